@@ -1,0 +1,30 @@
+import { type Command, sentence, Unusable } from "./command.ts";
+
+/** Every command, loaded only when it is called: an offline check must start in under half a second. */
+const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {};
+
+async function main([name = "", ...args]: readonly string[]): Promise<number> {
+  const load = commands[name];
+  if (!load) {
+    process.stderr.write(`${sentence("usage", { commands: Object.keys(commands).sort().join(" ") })}\n`);
+    return 2;
+  }
+  const { run } = await load();
+  try {
+    return await run(args, {
+      input: process.stdin,
+      out: (line) => process.stdout.write(`${line}\n`),
+      err: (line) => process.stderr.write(`${line}\n`),
+    });
+  } catch (error) {
+    if (!(error instanceof Unusable) && !isOptionError(error)) throw error;
+    const text = error instanceof Unusable ? sentence(error.code, error.details) : error.message;
+    process.stderr.write(`${text}\n`);
+    return 2;
+  }
+}
+
+const isOptionError = (error: unknown): error is Error =>
+  error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+
+process.exitCode = await main(process.argv.slice(2));

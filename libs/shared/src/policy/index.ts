@@ -1,0 +1,1 @@
+export type { Cost, Edit, Evidence, Finding, Fix, Overridable, Severity } from "./finding.ts";

@@ -1,0 +1,1 @@
+export { overlaps, type Span } from "./span.ts";

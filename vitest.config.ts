@@ -1,0 +1,27 @@
+import { defineConfig } from "vitest/config";
+
+const shared = {
+  oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
+  resolve: {
+    // type-graphql loads graphql as CommonJS; tests must meet the same copy.
+    alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }],
+    conditions: ["parley-source", "module", "browser", "development|production"],
+  },
+  ssr: { resolve: { conditions: ["parley-source", "node", "import", "default"] } },
+};
+
+export default defineConfig({
+  ...shared,
+  test: {
+    projects: [
+      {
+        ...shared,
+        test: {
+          name: "unit",
+          include: ["libs/shared/**/*.test.ts", "apps/web/src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+        },
+      },
+      { ...shared, test: { name: "api", include: ["apps/api/src/**/*.test.ts"] } },
+    ],
+  },
+});
