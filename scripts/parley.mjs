@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { ensureBuilt, NODE, ROOT } from "./prepare.mjs";
+import { ensureBuilt, NODE } from "./prepare.mjs";
 
 const entry = fileURLToPath(new URL("../apps/api/dist/cli/main.js", import.meta.url));
 if (!existsSync(entry) || !existsSync(NODE)) await ensureBuilt();
@@ -11,4 +11,3 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(
 child.on("exit", (code, signal) => {
   process.exitCode = code ?? (signal ? 1 : 0);
 });
-void ROOT;

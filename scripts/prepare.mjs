@@ -37,9 +37,9 @@ function sameVersions(lock, installed) {
 }
 
 /** Compile the server and the shared library, and bundle the web client. */
-export function build() {
+export function build({ web = true } = {}) {
   run(NODE, ["node_modules/ts7/bin/tsc", "-b"]);
-  if (existsSync(join(ROOT, "apps/web/index.html")))
+  if (web && existsSync(join(ROOT, "apps/web/index.html")))
     run(NODE, ["node_modules/vite/bin/vite.js", "build", "apps/web", "--logLevel", "warn"]);
 }
 
