@@ -2,6 +2,7 @@
 const api = {
   base: 0,
   migrations: 0,
+  database: 0,
   ledger: 1,
   member: 1,
   brand: 1,

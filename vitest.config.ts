@@ -7,7 +7,8 @@ const shared = {
     alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }],
     conditions: ["parley-source", "module", "browser", "development|production"],
   },
-  ssr: { resolve: { conditions: ["parley-source", "node", "import", "default"] } },
+  // "import" must not stand here: vitest hands these on to Node, whose `require` would then load ES modules.
+  ssr: { resolve: { conditions: ["parley-source", "node"] } },
 };
 
 export default defineConfig({
@@ -21,7 +22,16 @@ export default defineConfig({
           include: ["libs/shared/**/*.test.ts", "apps/web/src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
         },
       },
-      { ...shared, test: { name: "api", include: ["apps/api/src/**/*.test.ts"] } },
+      {
+        ...shared,
+        test: {
+          name: "api",
+          include: ["apps/api/src/**/*.test.ts"],
+          globalSetup: ["apps/api/src/database/test/global-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
     ],
   },
 });
