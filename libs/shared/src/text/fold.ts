@@ -1,3 +1,4 @@
+import { codeAt, kindTable, widthOf } from "./code-points.ts";
 import type { Span } from "./span.ts";
 
 /** A text in the form a detector reads, and where each part of it stands in the original. */
@@ -44,8 +45,8 @@ function changedPieces(text: string): Piece[] {
   let shift = 0;
   let end = 0;
   for (let start = 0; start < text.length; start = end) {
-    const code = text.codePointAt(start) ?? 0;
-    const next = start + (code > 0xffff ? 2 : 1);
+    const code = codeAt(text, start);
+    const next = start + widthOf(code);
     end = pastJoining(text, next);
     if (end === next && (code < 0x80 || kindOf(code) === KIND.same)) continue;
     const piece = text.slice(start, end);
@@ -61,31 +62,17 @@ function changedPieces(text: string): Piece[] {
 function pastJoining(text: string, index: number): number {
   let end = index;
   while (end < text.length && text.charCodeAt(end) >= 0x300) {
-    const code = text.codePointAt(end) ?? 0;
+    const code = codeAt(text, end);
     if (kindOf(code) !== KIND.joining) break;
-    end += code > 0xffff ? 2 : 1;
+    end += widthOf(code);
   }
   return end;
 }
 
 const KIND = { same: 1, changing: 2, joining: 3 };
-/** The kind of each code point met so far, by pages of 256: a regular expression per character costs 20 times more. */
-const pages: (Uint8Array | undefined)[] = [];
-
-function kindOf(code: number): number {
-  const number = code >> 8;
-  let page = pages[number];
-  if (!page) {
-    page = new Uint8Array(256);
-    pages[number] = page;
-  }
-  const known = page[code & 0xff];
-  if (known) return known;
-  const character = String.fromCodePoint(code);
-  const kind = JOINING.test(character) ? KIND.joining : CHANGING.test(character) ? KIND.changing : KIND.same;
-  page[code & 0xff] = kind;
-  return kind;
-}
+const kindOf = kindTable((character) =>
+  JOINING.test(character) ? KIND.joining : CHANGING.test(character) ? KIND.changing : KIND.same,
+);
 
 /** Pieces met so far; emptied when full. */
 const foldedPieces = new Map<string, string>();
@@ -109,7 +96,7 @@ function foldPiece(piece: string): string {
 /** Each decimal digit stands in a run of ten that begins with its zero, and runs that touch do so by whole tens. */
 function asciiOf(character: string): string {
   if (!DIGIT.test(character)) return "-";
-  const code = character.codePointAt(0) ?? 0;
+  const code = codeAt(character, 0);
   let value = 0;
   while (DIGIT.test(String.fromCodePoint(code - value - 1))) value += 1;
   return String(value % 10);

@@ -1,3 +1,6 @@
+export { codeAt, kindTable, widthOf } from "./code-points.ts";
 export { type Folded, fold } from "./fold.ts";
+export { type GraphemeCount, graphemeStart, graphemes } from "./graphemes.ts";
+export { type Lines, linesOf, type Position } from "./position.ts";
 export { sentences } from "./sentences.ts";
 export { overlaps, type Span } from "./span.ts";
