@@ -23,7 +23,17 @@ export type SetupCode =
   | "database_not_owner"
   | "database_no_createrole"
   | "database_roles_taken"
-  | "database_role_too_strong";
+  | "database_role_too_strong"
+  | "setting_not_folder"
+  | "setting_not_url"
+  | "setting_not_postgres"
+  | "setting_not_port"
+  | "setting_not_text"
+  | "setting_not_switch"
+  | "setting_not_choice"
+  | "setting_not_duration"
+  | "setting_demo_open"
+  | "setting_idle_over_life";
 
 export type Details = Readonly<Record<string, string | number>>;
 

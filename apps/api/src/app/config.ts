@@ -1,0 +1,76 @@
+import type { DatabaseSettings } from "../database/open-database.ts";
+import { SetupError } from "../database/setup-error.ts";
+import { readSetting, type Setting, settings } from "./settings.ts";
+
+/** Everything that differs between installations, read once at the start. */
+export interface Config {
+  /** The folder of all that Parley keeps outside a database server. */
+  readonly data: string;
+  readonly database: DatabaseSettings;
+  readonly host: string;
+  readonly port: number;
+  /** The origin people open, such as https://parley.example.org: cookies and origin checks follow it. Null: host and port. */
+  readonly publicUrl: string | null;
+  /** The loopback port of /metrics; null is none. */
+  readonly metricsPort: number | null;
+  /** Demo members, whom anyone may be with one click. Never true where others than this machine can reach it. */
+  readonly demo: boolean;
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  readonly session: { readonly idleMs: number; readonly lifeMs: number };
+}
+
+/** Read the environment. Throws a `SetupError` that names the variable and what it takes. */
+export function parseConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const data = needed(env, settings.data);
+  const host = needed(env, settings.host);
+  const port = needed(env, settings.port);
+  const metricsPort = needed(env, settings.metricsPort);
+  const url = readSetting(env, settings.databaseUrl);
+  const publicUrl = readSetting(env, settings.publicUrl);
+  const local = isLoopback(host) && (publicUrl === undefined || isLoopback(new URL(publicUrl).hostname));
+  return {
+    data,
+    database: {
+      folder: data,
+      bin: readSetting(env, settings.postgresBin),
+      url,
+      appUrl: readSetting(env, settings.appDatabaseUrl),
+      ledgerUrl: readSetting(env, settings.ledgerDatabaseUrl),
+    },
+    host,
+    port,
+    publicUrl: publicUrl ?? null,
+    metricsPort: metricsPort === 0 ? null : metricsPort,
+    demo: demo(readSetting(env, settings.demo), { local, own: url === undefined }),
+    logLevel: needed(env, settings.logLevel),
+    session: session(env),
+  };
+}
+
+/** Whoever tries Parley on their own machine gets the demo; a server for others never does by itself. */
+function demo(wanted: boolean | undefined, { local, own }: { local: boolean; own: boolean }): boolean {
+  if (wanted && !local) throw new SetupError("setting_demo_open", { variable: settings.demo.variable });
+  return wanted ?? (local && own);
+}
+
+function session(env: NodeJS.ProcessEnv): Config["session"] {
+  const idleMs = needed(env, settings.sessionIdle);
+  const lifeMs = needed(env, settings.sessionLife);
+  if (idleMs > lifeMs)
+    throw new SetupError("setting_idle_over_life", {
+      variable: settings.sessionIdle.variable,
+      other: settings.sessionLife.variable,
+    });
+  return { idleMs, lifeMs };
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
+}
+
+function needed<T>(env: NodeJS.ProcessEnv, setting: Setting<T> & { readonly fallback: string }): T {
+  const value = readSetting(env, setting);
+  if (value === undefined)
+    throw new SetupError(`setting_not_${setting.kind}`, { variable: setting.variable });
+  return value;
+}
