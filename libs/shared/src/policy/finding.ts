@@ -26,6 +26,8 @@ export interface Fix {
 /** Why a rule fired. Never holds the raw value, so that it can be logged. */
 export interface Evidence {
   readonly detector: string;
+  /** The rule's pack and version, as `ID@VERSION`. */
+  readonly pack: string;
   readonly entity?: string;
   /** 0 to 1. */
   readonly score: number;
@@ -44,6 +46,8 @@ export interface Finding extends Span {
   /** Key of the words in `findings.json`. */
   readonly message: string;
   readonly args: Readonly<Record<string, string>>;
+  /** The rule's own words by language of the reader; they come before those of `findings.json`. */
+  readonly words?: Readonly<Record<string, string>>;
   readonly evidence: Evidence;
   readonly fixes: readonly Fix[];
 }

@@ -1,0 +1,91 @@
+import { type BrandProfile, NO_BRAND } from "./brand.ts";
+import { canonical, sha256 } from "./digest.ts";
+import { kinds } from "./kinds.ts";
+import { fileOf, type LanguageData, type Languages, lexiconsOf, textsOf } from "./language-data.ts";
+import { compileLexicons, type Lexicons, type Matcher } from "./lexicon.ts";
+import type { Adjustment, Pack, RuleDef } from "./pack.ts";
+import type { Policy } from "./policy.ts";
+import type { PolicyRule } from "./rule.ts";
+
+/** What a policy is made of. Reading files is up to the caller. */
+export interface PolicyParts {
+  readonly packs: readonly Pack[];
+  /** By language tag. A browser may leave out languages it does not write in, if it gives their digests. */
+  readonly languages: Languages;
+  /** Digests of languages that are left out, as `languageDigest` gives them. */
+  readonly languageDigests?: Readonly<Record<string, string>>;
+  readonly brand?: BrandProfile;
+}
+
+/** The digest of one language's files. */
+export const languageDigest = (data: LanguageData): string => sha256(canonical(data));
+
+/** Put packs, language data and a brand together. Adjustments of a pack change the rules of the packs it extends. */
+export function assemblePolicy({
+  packs,
+  languages,
+  languageDigests = {},
+  brand = NO_BRAND,
+}: PolicyParts): Policy {
+  const matchers = new Map<string, Matcher>();
+  const texts = new Map<string, Readonly<Record<string, string>>>();
+  const digest = lazily(() => policyDigest({ packs, languages, languageDigests, brand }));
+  const lexicons = (tag: string): Lexicons => ({
+    "brand.competitors": brand.competitors,
+    ...lexiconsOf(tag, languages, packs),
+  });
+  return {
+    get digest() {
+      return digest();
+    },
+    packs: packs.map(({ id, version }) => ({ id, version })),
+    rules: rulesInForce(packs),
+    brand,
+    matcher: (tag) => remembered(matchers, tag, () => compileLexicons(tag, lexicons(tag))),
+    texts: (tag) => remembered(texts, tag, () => textsOf(tag, languages)),
+    data: (tag, file) => fileOf(tag, file, languages),
+  };
+}
+
+function policyDigest({ packs, languages, languageDigests, brand }: Required<PolicyParts>): string {
+  const own = Object.entries(languages).map(([tag, data]) => [tag, languageDigest(data)]);
+  const digests = { ...languageDigests, ...Object.fromEntries(own) };
+  return sha256(canonical({ packs, brand, languages: digests }));
+}
+
+function lazily<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
+}
+
+function remembered<T>(known: Map<string, T>, key: string, compute: () => T): T {
+  const value = known.get(key) ?? compute();
+  known.set(key, value);
+  return value;
+}
+
+function rulesInForce(packs: readonly Pack[]): readonly PolicyRule[] {
+  return packs.flatMap((pack) => {
+    const adjustments = packs.filter((other) => extendsPack(other, pack)).flatMap(({ adjust }) => adjust);
+    return pack.rules.flatMap((def): PolicyRule[] => {
+      const changes = adjustments.filter(({ id }) => id === def.id);
+      const adjusted = changes.reduce(adjustedRule, def);
+      const finder = changes.some(({ off }) => off) ? undefined : kinds[adjusted.use]?.make(adjusted);
+      return finder ? [{ def: adjusted, pack: pack.id, version: pack.version, finder }] : [];
+    });
+  });
+}
+
+/** Whether a pack names another, in its major version, in `extends`. */
+export const extendsPack = (pack: Pack, other: Pack): boolean =>
+  pack.extends.includes(`${other.id}@${other.version.split(".")[0]}`);
+
+const adjustedRule = (def: RuleDef, { severity, overridable, options }: Adjustment): RuleDef => ({
+  ...def,
+  ...(severity && { severity }),
+  ...(overridable && { overridable }),
+  ...(options && { options: { ...def.options, ...options } }),
+});

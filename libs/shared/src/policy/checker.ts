@@ -1,0 +1,144 @@
+import type { ReplyContext } from "./context.ts";
+import type { Cost, Finding } from "./finding.ts";
+import { fixesFor } from "./fix.ts";
+import type { RawHit } from "./hit.ts";
+import { identify } from "./identity.ts";
+import { type ActiveRule, COSTS, createPlan, type Plan, serves } from "./plan.ts";
+import type { Policy } from "./policy.ts";
+import type { Draft, PolicyRule } from "./rule.ts";
+import { surrounded } from "./surroundings.ts";
+import type { PlacedUnit } from "./unit.ts";
+import { unitsOf } from "./units.ts";
+import { severityOf } from "./when.ts";
+
+/** Checks drafts against one policy and remembers sentences it has seen. */
+export interface Checker {
+  /** All findings of the rules that cost at most `upTo` (all rules when missing), in the order of the text. */
+  readonly check: (text: string, context: ReplyContext, upTo?: Cost) => readonly Finding[];
+}
+
+/** Check one draft. The same text, context and policy give the same findings everywhere. */
+export function checkReply(text: string, context: ReplyContext, policy: Policy): readonly Finding[] {
+  return createChecker(policy).check(text, context);
+}
+
+/** Plans kept: an agent moves between a few drafts. */
+const MOST_PLANS = 4;
+
+/** A checker for many drafts, or for one that is being typed. */
+export function createChecker(policy: Policy): Checker {
+  const plans: Plan[] = [];
+  return {
+    check: (text, context, upTo = "send") => {
+      let plan = plans.find((known) => serves(known, context));
+      if (!plan) {
+        plan = createPlan(policy, context);
+        plans.unshift(plan);
+        plans.length = Math.min(plans.length, MOST_PLANS);
+      }
+      return run(plan, { text, context, upTo: COSTS[upTo] });
+    },
+  };
+}
+
+interface Request {
+  readonly text: string;
+  readonly context: ReplyContext;
+  readonly upTo: number;
+}
+
+function run(plan: Plan, { text, context, upTo }: Request): readonly Finding[] {
+  const units: readonly PlacedUnit[] = unitsOf(text).map(({ start, end }) => ({
+    start,
+    end,
+    unit: plan.cache.unit(text.slice(start, end)),
+  }));
+  const draft: Draft = { text, units, context };
+  const report = createReport(draft, plan);
+  for (const active of plan.rules) {
+    if (active.cost > upTo) continue;
+    const { finder } = active.rule;
+    if (finder.scope === "draft")
+      for (const hit of finder.find(draft, plan.scene)) report.add(active, hit, 0);
+    else for (const placed of units) addUnit(active, placed, { plan, report });
+  }
+  return report.findings();
+}
+
+function addUnit(
+  active: ActiveRule,
+  { unit, start }: PlacedUnit,
+  { plan, report }: { plan: Plan; report: Report },
+) {
+  const { rule, number } = active;
+  let hits = unit.hits[number];
+  if (!hits && rule.finder.scope === "sentence") {
+    const found = rule.finder.find(unit, plan.scene);
+    hits = rule.def.context ? surrounded(found, rule.def.context, { unit, scene: plan.scene }) : found;
+    unit.hits[number] = hits;
+  }
+  if (hits) for (const hit of hits) report.add(active, hit, start);
+}
+
+interface Report {
+  readonly add: (active: ActiveRule, hit: RawHit, offset: number) => void;
+  readonly findings: () => readonly Finding[];
+}
+
+function createReport(draft: Draft, plan: Plan): Report {
+  const found: Finding[] = [];
+  const seen = new Map<string, number>();
+  return {
+    add: ({ rule, severity }, raw, offset) => {
+      const level = severityOf(severity, raw.why);
+      if (!level) return;
+      const hit = moved(raw, offset);
+      const name = identify(rule.def.id, hit, draft.text);
+      const ordinal = seen.get(name) ?? 0;
+      seen.set(name, ordinal + 1);
+      found.push({
+        id: `${name}${ordinal === 0 ? "" : `.${ordinal}`}`,
+        start: hit.start,
+        end: hit.end,
+        severity: level,
+        ...stated(rule, hit),
+        fixes: fixesFor(rule.def.fix, hit, { draft, scene: plan.scene }),
+      });
+    },
+    findings: () => found.sort(inOrder),
+  };
+}
+
+/** The fields of a finding that its rule and the hit decide alone. */
+function stated({ def, pack, version }: PolicyRule, hit: RawHit) {
+  return {
+    rule: def.id,
+    overridable: def.overridable,
+    cost: def.cost,
+    message: hit.variant === undefined ? def.id : `${def.id}.${hit.variant}`,
+    args: hit.args ?? {},
+    ...(def.message && { words: def.message }),
+    evidence: {
+      detector: def.use,
+      pack: `${pack}@${version}`,
+      ...(hit.entity !== undefined && { entity: hit.entity }),
+      score: hit.score,
+      why: hit.why,
+    },
+  };
+}
+
+function moved(hit: RawHit, by: number): RawHit {
+  if (by === 0) return hit;
+  const { start, end, removal, insertion } = hit;
+  return {
+    ...hit,
+    start: start + by,
+    end: end + by,
+    ...(removal && { removal: { start: removal.start + by, end: removal.end + by } }),
+    ...(insertion && { insertion: { ...insertion, at: insertion.at + by } }),
+  };
+}
+
+const inOrder = (a: Finding, b: Finding): number =>
+  a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);

@@ -1,0 +1,65 @@
+import type { Lexicons } from "./lexicon.ts";
+import type { Pack } from "./pack.ts";
+import { isObject } from "./schema.ts";
+import { isWithin } from "./when.ts";
+
+/** The files of a language's lexicon folder by name without `.json`, as they were parsed. */
+export type LanguageData = Readonly<Record<string, unknown>>;
+
+/** The lexicon folders by language tag. */
+export type Languages = Readonly<Record<string, LanguageData>>;
+
+/**
+ * The folders that serve a language: its own; for an unknown country the language's folder, else the folders of all
+ * its countries (`pt` reads both of Brazil and of Portugal).
+ */
+function foldersFor(tag: string, languages: Languages): readonly LanguageData[] {
+  const [base = tag] = tag.split("-");
+  const exact = languages[tag] ?? languages[base];
+  if (exact) return [exact];
+  return Object.keys(languages)
+    .filter((known) => isWithin(known, base))
+    .sort()
+    .map((known) => languages[known] ?? {});
+}
+
+/** A file of a language's folder; undefined when there is none. */
+export const fileOf = (tag: string, file: string, languages: Languages): unknown =>
+  foldersFor(tag, languages)[0]?.[file];
+
+/** The texts that fixes write in a language. */
+export function textsOf(tag: string, languages: Languages): Readonly<Record<string, string>> {
+  const texts = policyFile(foldersFor(tag, languages)[0]).texts;
+  return Object.fromEntries(
+    Object.entries(isObject(texts) ? texts : {}).map(([name, text]) => [name, String(text)]),
+  );
+}
+
+/** All lexicons of a language: of its folder, and of the packs. */
+export function lexiconsOf(tag: string, languages: Languages, packs: readonly Pack[]): Lexicons {
+  const lists = [
+    ...foldersFor(tag, languages).flatMap((folder) => folderLists(folder)),
+    ...packs.flatMap((pack) => packLists(pack, tag)),
+  ];
+  const all: Record<string, readonly string[]> = {};
+  for (const [name, list] of lists) all[name] = [...new Set([...(all[name] ?? []), ...list])];
+  return all;
+}
+
+type Named = readonly [name: string, list: readonly string[]];
+
+const policyFile = (folder: LanguageData | undefined): Readonly<Record<string, unknown>> =>
+  isObject(folder?.policy) ? folder.policy : {};
+
+const folderLists = (folder: LanguageData): readonly Named[] =>
+  Object.entries(policyFile(folder).lexicons ?? {}).map(([name, list]) => [
+    name,
+    Array.isArray(list) ? list.map(String) : [],
+  ]);
+
+const packLists = ({ lexicons }: Pack, tag: string): readonly Named[] =>
+  Object.entries(lexicons).flatMap(([name, byLanguage]) =>
+    Object.entries(byLanguage)
+      .filter(([language]) => language === "*" || isWithin(tag, language))
+      .map(([, list]): Named => [name, list]),
+  );

@@ -1,0 +1,64 @@
+import { createUnitCache, type UnitCache } from "./cache.ts";
+import type { ReplyContext } from "./context.ts";
+import type { Cost } from "./finding.ts";
+import type { SeverityCase } from "./pack.ts";
+import type { Policy } from "./policy.ts";
+import type { PolicyRule } from "./rule.ts";
+import type { Scene } from "./scene.ts";
+import { holds } from "./when.ts";
+
+/** A rule that is in force in a context. */
+export interface ActiveRule {
+  readonly number: number;
+  readonly rule: PolicyRule;
+  /** The cases that may hold here. */
+  readonly severity: readonly SeverityCase[];
+  readonly cost: number;
+}
+
+/** What checking drafts in one context needs, worked out once. */
+export interface Plan {
+  readonly context: ReplyContext;
+  readonly scene: Scene;
+  readonly rules: readonly ActiveRule[];
+  readonly cache: UnitCache;
+}
+
+/** Costs in order: a check up to `idle` runs what is worth a key and what is worth a pause. */
+export const COSTS: Readonly<Record<Cost, number>> = { key: 0, idle: 1, send: 2 };
+
+/** Fields that change while someone types: they select no rules, and only draft rules read them. */
+const FRESH: ReadonlySet<string> = new Set(["placeholders", "now"]);
+
+export function createPlan(policy: Policy, context: ReplyContext): Plan {
+  const language = context.language === "und" ? (context.expected ?? "und") : context.language;
+  const scene: Scene = {
+    context,
+    language,
+    brand: policy.brand,
+    matcher: policy.matcher(language),
+    texts: policy.texts(language),
+    data: (file) => policy.data(language, file),
+  };
+  const rules = policy.rules.flatMap((rule, number): ActiveRule[] => {
+    if (!holds(rule.def.when, context)) return [];
+    const severity = rule.def.severity.filter(({ when }) => holds(when, context));
+    return severity.length === 0 ? [] : [{ number, rule, severity, cost: COSTS[rule.def.cost] }];
+  });
+  return { context, scene, rules, cache: createUnitCache() };
+}
+
+/** Whether a plan made for one context serves another: all that matters is the same. */
+export function serves({ context }: Plan, other: ReplyContext): boolean {
+  if (context === other) return true;
+  const names = new Set([...Object.keys(context), ...Object.keys(other)]);
+  const fields = (of: ReplyContext): Readonly<Record<string, unknown>> => ({ ...of });
+  const [mine, theirs] = [fields(context), fields(other)];
+  return [...names].every((name) => FRESH.has(name) || isSame(mine[name], theirs[name]));
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+  return a.every((item, index) => item === b[index]);
+}

@@ -1,0 +1,16 @@
+import type { BrandProfile } from "./brand.ts";
+import type { ReplyContext } from "./context.ts";
+import type { Matcher } from "./lexicon.ts";
+
+/** What finders may ask besides the text: fixed for as long as a draft's context is. */
+export interface Scene {
+  readonly context: ReplyContext;
+  /** Whose lexicons are used: the draft's language, or the expected one while it cannot be told. */
+  readonly language: string;
+  readonly brand: BrandProfile;
+  readonly matcher: Matcher;
+  /** Texts that fixes write, in the draft's language. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** A file of the language's lexicon folder, such as `register`. */
+  readonly data: (file: string) => unknown;
+}
