@@ -28,7 +28,7 @@ export default defineConfig({
           name: "api",
           include: ["apps/api/src/**/*.test.ts"],
           globalSetup: ["apps/api/src/database/test/global-setup.ts"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 30_000,
         },
       },

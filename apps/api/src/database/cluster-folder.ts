@@ -77,7 +77,11 @@ export async function chooseHome(folder: string, user: SystemUser | null, say: S
 }
 
 /** The programs, copied to the system folder where `user` cannot run them from where npm put them. */
-export async function reachableBinaries(binaries: Binaries, user: SystemUser | null): Promise<Binaries> {
+export async function reachableBinaries(
+  binaries: Binaries,
+  user: SystemUser | null,
+  say: Say,
+): Promise<Binaries> {
   if (!user || (await majorVersion(binaries.bin, user)) === binaries.major) return binaries;
   const package_ = await readFile(join(dirname(binaries.whole), "package.json"), "utf8").catch(() => "{}");
   const { version = String(binaries.major) } = JSON.parse(package_) as { version?: string };
@@ -85,6 +89,7 @@ export async function reachableBinaries(binaries: Binaries, user: SystemUser | n
   const bin = join(whole, basename(binaries.bin));
   if ((await majorVersion(bin, user)) !== binaries.major) {
     await makeSystemFolder();
+    say("database_programs_copied", { folder: binaries.whole, user: user.name, to: whole });
     await copyForEveryone(binaries.whole, whole);
   }
   if ((await majorVersion(bin, user)) !== binaries.major)

@@ -12,6 +12,7 @@ import {
   startServer,
   superuserUrl,
 } from "./postmaster.ts";
+import { lastLine } from "./run-tool.ts";
 import { type Say, SetupError } from "./setup-error.ts";
 import { clusterUser } from "./system-user.ts";
 
@@ -31,6 +32,9 @@ export interface Cluster {
 }
 
 const ATTEMPTS = 40;
+/** For a fault that does not look like one that passes by itself. */
+const ATTEMPTS_AT_A_LASTING_FAULT = 3;
+const PASSING = /shared memory|lock file|could not bind|Is another postmaster/;
 const BETWEEN_ATTEMPTS_MS = 250;
 const BETWEEN_NEWS_MS = 10_000;
 
@@ -54,7 +58,7 @@ async function prepareFolder({ folder, say, bin }: ClusterOptions): Promise<Star
   const installed = await findBinaries(bin);
   const user = await clusterUser(clusterFolder(clusterHome(folder)).data, say);
   await makeDataFolder(folder, user);
-  const binaries = await reachableBinaries(installed, user);
+  const binaries = await reachableBinaries(installed, user, say);
   const home = await ensureCluster({ folder, binaries, user, say });
   if (!(await mayEnter(home, user)))
     throw new SetupError("database_folder_closed", { folder: home, user: user?.name ?? "" });
@@ -75,13 +79,14 @@ async function bringUp(cluster: Startable, say: Say, fixedPort?: number): Promis
     if (attempt === 0) say("database_starting", { port });
     const { code, output } = await startServer(cluster, port);
     if (code === 0) return port;
-    reason = output;
+    reason = (await reasonInLog(cluster.folder.log)) || lastLine(output);
+    if (!PASSING.test(reason) && attempt + 1 >= ATTEMPTS_AT_A_LASTING_FAULT) break;
     await sleep(BETWEEN_ATTEMPTS_MS);
   }
   throw new SetupError("database_start_failed", {
     folder: cluster.folder.data,
     log: cluster.folder.log,
-    reason: (await reasonInLog(cluster.folder.log)) || reason,
+    reason,
   });
 }
 

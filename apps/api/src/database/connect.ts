@@ -59,6 +59,11 @@ export function errorCode(error: unknown): unknown {
   return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
+/** Whether the server knows no such user with such a password. */
+export function isLoginRefusal(error: unknown): boolean {
+  return REFUSED.has(errorCode(error));
+}
+
 /** Host, port, user and database of an address; never its password. */
 export function address(url: string): { host: string; port: number; user: string; database: string } {
   const { hostname, port, username, pathname } = new URL(url);
@@ -73,7 +78,7 @@ export function address(url: string): { host: string; port: number; user: string
 function connectionError(url: string, error: unknown): SetupError {
   const details = { ...address(url), reason: reason(error) };
   if (errorCode(error) === "3D000") return new SetupError("database_missing", details, { cause: error });
-  const code = REFUSED.has(errorCode(error)) ? "database_login_refused" : "database_unreachable";
+  const code = isLoginRefusal(error) ? "database_login_refused" : "database_unreachable";
   return new SetupError(code, details, { cause: error });
 }
 

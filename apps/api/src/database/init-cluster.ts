@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { chooseHome, clusterFolder, clusterHome, findHome, folderError } from "./cluster-folder.ts";
 import { type Binaries, program } from "./find-binaries.ts";
-import { runTool, type SystemUser } from "./run-tool.ts";
+import { lastLine, runTool, type SystemUser } from "./run-tool.ts";
 import { type Say, SetupError } from "./setup-error.ts";
 
 /** What creating a cluster needs. */
@@ -126,10 +126,4 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return error instanceof Error && "code" in error && error.code === "EPERM";
   }
-}
-
-/** The line in which a PostgreSQL program says what stopped it. */
-export function lastLine(output: string): string {
-  const lines = output.split("\n").filter((line) => line.trim() !== "");
-  return lines.findLast((line) => /\b(FATAL|PANIC|error):/i.test(line)) ?? lines.at(-1) ?? "";
 }

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { type ClusterFolder, folderError } from "./cluster-folder.ts";
 import { type Binaries, program } from "./find-binaries.ts";
-import { lastLine } from "./init-cluster.ts";
-import { runTool, type SystemUser, type ToolResult } from "./run-tool.ts";
+import { lastLine, runTool, type SystemUser, type ToolResult } from "./run-tool.ts";
 import { SetupError } from "./setup-error.ts";
 
 /** A cluster that can be started: its files, the programs and who runs them. */

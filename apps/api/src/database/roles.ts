@@ -1,5 +1,5 @@
 import { Client, escapeIdentifier, escapeLiteral } from "pg";
-import { address, errorCode } from "./connect.ts";
+import { address, errorCode, isLoginRefusal } from "./connect.ts";
 import { derivePassword, scramVerifier } from "./password.ts";
 import { SetupError } from "./setup-error.ts";
 
@@ -66,6 +66,7 @@ async function write(
   }
 }
 
+/** PostgreSQL checks the password first; that a role may not enter this database yet is another matter. */
 async function canLogIn(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => undefined);
@@ -74,7 +75,7 @@ async function canLogIn(url: string): Promise<boolean> {
     .then(() => client.end())
     .then(
       () => true,
-      () => false,
+      (error) => !isLoginRefusal(error),
     );
 }
 

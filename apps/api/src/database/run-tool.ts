@@ -42,3 +42,9 @@ export function runTool(file: string, args: readonly string[], user: SystemUser 
     child.on("close", (code) => resolve({ code: code ?? 1, output: output.trim() }));
   });
 }
+
+/** The line in which a PostgreSQL program says what stopped it. */
+export function lastLine(output: string): string {
+  const lines = output.split("\n").filter((line) => line.trim() !== "");
+  return lines.findLast((line) => /\b(FATAL|PANIC|error):/i.test(line)) ?? lines.at(-1) ?? "";
+}

@@ -54,6 +54,7 @@ export type SayCode =
   | "database_creating"
   | "database_created"
   | "database_moved"
+  | "database_programs_copied"
   | "database_user_created"
   | "database_adopted"
   | "database_starting"
