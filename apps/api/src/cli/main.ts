@@ -1,7 +1,9 @@
 import { type Command, sentence, Unusable } from "./command.ts";
 
 /** Every command, loaded only when it is called: an offline check must start in under half a second. */
-const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {};
+const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
+  length: () => import("./length.ts"),
+};
 
 async function main([name = "", ...args]: readonly string[]): Promise<number> {
   const load = commands[name];
