@@ -7,8 +7,8 @@ const tell = (event: unknown) => process.stdout.write(`${JSON.stringify(event)}\
 
 try {
   const cluster = await startCluster({ folder, bin, say: (code, details) => tell({ code, ...details }) });
-  tell({ url: cluster.superuserUrl("postgres") });
   process.once("SIGTERM", () => void cluster.stop());
+  tell({ url: cluster.superuserUrl("postgres") });
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   tell({ refused: error.code, ...error.details });

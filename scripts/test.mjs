@@ -1,0 +1,72 @@
+// `npm test [RUN ...]`: everything that can be proved by running it. Its last line is `N passed, N failed, N skipped`.
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { ensureBuilt, NODE, ROOT, StepFailed } from "./prepare.mjs";
+import { ensureSystemPackages } from "./system-packages.mjs";
+import { tell } from "./words.mjs";
+
+/** `project` is one of vitest.config.ts; a run that finds no test counts as failed. */
+const runs = [
+  { name: "unit", project: "unit" },
+  { name: "api", project: "api" },
+  { name: "api-15", project: "api", env: { PARLEY_TEST_POSTGRES: "debian" } },
+  { name: "e2e", project: "e2e" },
+];
+const reports = join(ROOT, "test-results");
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+function add({ passed, failed, skipped }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
+
+/** Run one vitest project and count what its report says. */
+function runTests({ name, project, env = {} }) {
+  const began = Date.now();
+  const file = join(reports, `${name}.json`);
+  rmSync(file, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const { status } = spawnSync(
+    NODE,
+    ["node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters],
+    { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } },
+  );
+  const counted = count(file, status);
+  add(counted);
+  tell("test_run", { name, ...counted, seconds: Math.round((Date.now() - began) / 1000) });
+}
+
+/** A file that could not be loaded has no tests to fail, and an error outside of tests fails none: each counts as one. */
+function count(file, status) {
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const report = JSON.parse(readFileSync(file, "utf8"));
+  const passed = report.numPassedTests;
+  const skipped = report.numPendingTests + report.numTodoTests;
+  const unloaded = report.testResults.filter(
+    (suite) => suite.status === "failed" && !suite.assertionResults.some((test) => test.status === "failed"),
+  ).length;
+  const failed = report.numFailedTests + unloaded;
+  const silent = failed === 0 && (status !== 0 || passed + skipped === 0);
+  return { passed, failed: silent ? 1 : failed, skipped };
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !runs.some((run) => run.name === name));
+if (unknown.length > 0) {
+  tell("test_usage", { runs: runs.map(({ name }) => name).join(" ") });
+  process.exit(2);
+}
+mkdirSync(reports, { recursive: true });
+try {
+  ensureBuilt();
+  ensureSystemPackages();
+  for (const run of runs) if (wanted.length === 0 || wanted.includes(run.name)) runTests(run);
+} catch (error) {
+  if (!(error instanceof StepFailed)) throw error;
+  tell("step_failed", { step: error.message });
+  add({ passed: 0, failed: 1, skipped: 0 });
+}
+process.stdout.write(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped\n`);
+process.exitCode = total.failed > 0 || total.passed === 0 || (process.env.CI && total.skipped > 0) ? 1 : 0;
