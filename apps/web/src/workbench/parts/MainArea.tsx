@@ -1,0 +1,152 @@
+import { type ReactNode, useEffect } from "react";
+import {
+  Group,
+  Panel,
+  type PanelSize,
+  Separator,
+  useDefaultLayout,
+  usePanelRef,
+} from "react-resizable-panels";
+import { useWords } from "../../base/i18n.ts";
+import { useStore } from "../../base/store.ts";
+import { panelStorage } from "../../base/stored.ts";
+import { useWorkbench, useWorkbenchState } from "../context.ts";
+import type { Place } from "../layout.ts";
+import { EditorArea } from "./EditorArea.tsx";
+import { PanelPart } from "./PanelPart.tsx";
+import { SideBar } from "./SideBar.tsx";
+
+const columns = ["sideBar", "centre", "auxiliary"];
+const rows = ["editors", "panel"];
+
+/** Side bar, editors with the panel below, auxiliary bar: side by side, or one at a time where it is narrow. */
+export function MainArea() {
+  const narrow = useWorkbenchState((state) => state.narrow);
+  return <div className="main-area">{narrow ? <OneAtATime /> : <SideBySide />}</div>;
+}
+
+function SideBySide() {
+  const saved = useDefaultLayout({ id: "workbench.columns", panelIds: columns, storage: panelStorage });
+  return (
+    <Group orientation="horizontal" {...saved}>
+      <Closable place="sideBar" size="18rem" minSize="11rem">
+        <SideBar place="sideBar" />
+      </Closable>
+      <Sash place="sideBar" />
+      <Panel id="centre" minSize="20rem">
+        <Centre />
+      </Panel>
+      <Sash place="auxiliary" />
+      <Closable place="auxiliary" size="20rem" minSize="13rem">
+        <SideBar place="auxiliary" />
+      </Closable>
+    </Group>
+  );
+}
+
+function Centre() {
+  const saved = useDefaultLayout({ id: "workbench.rows", panelIds: rows, storage: panelStorage });
+  return (
+    <Group orientation="vertical" {...saved}>
+      <Panel id="editors" minSize="8rem">
+        <EditorArea />
+      </Panel>
+      <Sash place="panel" />
+      <Closable place="panel" size="14rem" minSize="6rem">
+        <PanelPart />
+      </Closable>
+    </Group>
+  );
+}
+
+interface ClosableProps {
+  readonly place: Place;
+  readonly size: string;
+  readonly minSize: string;
+  readonly children: ReactNode;
+}
+
+/** A panel that the layout opens and closes, and that closes when it is dragged small. Closed it stays alive, out of reach. */
+function Closable({ place, size, minSize, children }: ClosableProps) {
+  const workbench = useWorkbench();
+  const open = useStore(workbench.layout)[place].open;
+  const panel = usePanelRef();
+  useEffect(() => {
+    if (open) panel.current?.expand();
+    else panel.current?.collapse();
+  }, [open, panel]);
+  const follow = (now: PanelSize, _id: unknown, before: PanelSize | undefined) => {
+    if (before && (now.inPixels === 0) !== (before.inPixels === 0))
+      workbench.openPlace(place, now.inPixels > 0);
+  };
+  return (
+    <Panel
+      id={place}
+      panelRef={panel}
+      collapsible
+      collapsedSize={0}
+      defaultSize={open ? size : 0}
+      minSize={minSize}
+      groupResizeBehavior="preserve-pixel-size"
+      onResize={follow}
+      inert={!open}
+    >
+      {children}
+    </Panel>
+  );
+}
+
+function Sash({ place }: { readonly place: Place }) {
+  const t = useWords();
+  const workbench = useWorkbench();
+  const open = useStore(workbench.layout)[place].open;
+  const direction = place === "panel" ? "horizontal" : "vertical";
+  return (
+    <Separator
+      className={`sash sash--${direction}`}
+      data-closed={!open}
+      aria-label={t(($) => $.workbench.parts.resize)}
+    />
+  );
+}
+
+/** The part opened last has the window to itself; opening an editor closes the side bar. */
+function OneAtATime() {
+  const workbench = useWorkbench();
+  const layout = useStore(workbench.layout);
+  const uri = useWorkbenchState(({ editor }) => editor?.uri);
+  useEffect(() => {
+    if (uri) workbench.openPlace("sideBar", false);
+  }, [uri, workbench]);
+  const front: Place | "editors" = layout.sideBar.open
+    ? "sideBar"
+    : layout.auxiliary.open
+      ? "auxiliary"
+      : layout.panel.open
+        ? "panel"
+        : "editors";
+  return (
+    <>
+      <Turn front={front === "sideBar"}>
+        <SideBar place="sideBar" />
+      </Turn>
+      <Turn front={front === "auxiliary"}>
+        <SideBar place="auxiliary" />
+      </Turn>
+      <Turn front={front === "panel"}>
+        <PanelPart />
+      </Turn>
+      <Turn front={front === "editors"}>
+        <EditorArea />
+      </Turn>
+    </>
+  );
+}
+
+function Turn({ front, children }: { readonly front: boolean; readonly children: ReactNode }) {
+  return (
+    <div className="main-area__narrow" hidden={!front}>
+      {children}
+    </div>
+  );
+}

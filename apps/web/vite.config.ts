@@ -1,0 +1,24 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { icons } from "./icons-plugin.ts";
+
+/** Where the API listens while developing. */
+const API = "http://127.0.0.1:4000";
+
+export default defineConfig({
+  plugins: [react(), icons()],
+  resolve: { conditions: ["parley-source", "module", "browser", "development|production"] },
+  build: {
+    target: "es2023",
+    outDir: "dist",
+    emptyOutDir: true,
+    manifest: true,
+    sourcemap: true,
+    assetsInlineLimit: 0,
+  },
+  server: {
+    host: "127.0.0.1",
+    fs: { allow: ["../.."] },
+    proxy: { "/graphql": { target: API, ws: true }, "/session": API, "/sandbox": API, "/healthz": API },
+  },
+});
