@@ -1,0 +1,46 @@
+import { fold, type Folded, type Span } from "../text/index.ts";
+import { claim } from "./claim.ts";
+import { scoreOf } from "./evidence.ts";
+import type { FindOptions, Hit, Identifier } from "./identifier.ts";
+import { findNational } from "./national/find.ts";
+import { readingOf } from "./reading.ts";
+import { chunksOf } from "./scan.ts";
+import type { Source } from "./source.ts";
+import { NO_WORDS } from "./words.ts";
+
+/** Find what identifies people, accounts, devices and orders in a text. Offsets count in the text as it was given. */
+export function findIdentifiers(text: string, options: FindOptions = {}): readonly Identifier[] {
+  const folded = fold(text);
+  const source = sourceOf(folded.text, options);
+  const hits = [...findNational(source)];
+  return claim(hits, source).map((hit) => identifierOf(hit, folded, text));
+}
+
+function sourceOf(text: string, { countries = [], language, words = NO_WORDS }: FindOptions): Source {
+  return {
+    text,
+    chunks: chunksOf(text),
+    reading: readingOf(text, words, language),
+    countries: new Set(countries),
+    whole: wholeOf(text),
+  };
+}
+
+const EDGE = /[\s.,;:!?'"()[\]<>*-]/;
+function wholeOf(text: string): Span {
+  let start = 0;
+  let end = text.length;
+  while (start < end && EDGE.test(text[start] ?? "")) start += 1;
+  while (end > start && EDGE.test(text[end - 1] ?? "")) end -= 1;
+  return { start, end };
+}
+
+function identifierOf(hit: Hit, folded: Folded, text: string): Identifier {
+  const { start, end } = folded.span(hit.start, hit.end);
+  const { entity, certain, evidence, why } = hit;
+  const obfuscated = hit.spelledOut === true || isDisguised(text, { start, end });
+  return { start, end, entity, certain, obfuscated, score: scoreOf(evidence), why };
+}
+
+const DISGUISE = /[\p{Default_Ignorable_Code_Point}\u20e3\u2460-\u24ff\u2776-\u2793\u{1d7ce}-\u{1d7ff}]/u;
+const isDisguised = (text: string, { start, end }: Span): boolean => DISGUISE.test(text.slice(start, end));
