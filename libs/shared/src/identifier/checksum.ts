@@ -1,23 +1,23 @@
 /** The value of each character: digits are themselves, letters 10 to 35 whatever their case. */
-const valueOf = (code: number): number => (code < 58 ? code - 48 : (code | 32) - 87);
+const worth = (code: number): number => (code < 58 ? code - 48 : (code | 32) - 87);
 
 /** The sum of the first digits, each times its weight. */
 export function weighted(compact: string, weights: readonly number[]): number {
   let sum = 0;
   for (let index = 0; index < weights.length; index += 1)
-    sum += (weights[index] ?? 0) * valueOf(compact.charCodeAt(index));
+    sum += (weights[index] ?? 0) * worth(compact.charCodeAt(index));
   return sum;
 }
 
 /** The value of one character, counted from the end if `index` is negative. */
 export const digitAt = (compact: string, index: number): number =>
-  valueOf(compact.charCodeAt(index < 0 ? compact.length + index : index));
+  worth(compact.charCodeAt(index < 0 ? compact.length + index : index));
 
 /** Luhn's sum by ten, of digits. */
 export function luhn(digits: string): boolean {
   let sum = 0;
   for (let index = digits.length - 1, double = false; index >= 0; index -= 1, double = !double) {
-    const value = valueOf(digits.charCodeAt(index));
+    const value = worth(digits.charCodeAt(index));
     const counted = double ? 2 * value : value;
     sum += counted > 9 ? counted - 9 : counted;
   }
@@ -28,7 +28,7 @@ export function luhn(digits: string): boolean {
 export function remainder(compact: string, modulus: number): number {
   let rest = 0;
   for (let index = 0; index < compact.length; index += 1) {
-    const value = valueOf(compact.charCodeAt(index));
+    const value = worth(compact.charCodeAt(index));
     rest = (rest * (value > 9 ? 100 : 10) + value) % modulus;
   }
   return rest;
@@ -38,7 +38,7 @@ export function remainder(compact: string, modulus: number): number {
 export function mod1110(digits: string): boolean {
   let product = 10;
   for (let index = 0; index < digits.length - 1; index += 1) {
-    const sum = (valueOf(digits.charCodeAt(index)) + product) % 10 || 10;
+    const sum = (worth(digits.charCodeAt(index)) + product) % 10 || 10;
     product = (sum * 2) % 11;
   }
   return (product + digitAt(digits, -1)) % 10 === 1;

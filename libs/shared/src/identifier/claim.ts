@@ -6,41 +6,62 @@ import type { Source } from "./source.ts";
 
 /**
  * Deal the text out to the hits: what is proved first, then what is longest, then what has most evidence. A number that
- * goes on beside the hit, in a part that no hit has, takes the hit back.
+ * goes on beside the hit, in a part that no hit has, takes the hit back. Hits without an entity keep others away.
  */
-export function claim(hits: readonly Hit[], source: Source): readonly Hit[] {
+export function claim(hits: readonly Hit[], { text, chunks }: Source): readonly Hit[] {
   const likely = hits.filter(({ evidence }) => scoreOf(evidence) >= FLOOR);
-  const ordered = likely.sort(
-    (a, b) =>
-      Number(b.certain) - Number(a.certain) ||
-      b.end - b.start - (a.end - a.start) ||
-      b.evidence - a.evidence ||
-      a.start - b.start ||
-      (a.entity < b.entity ? -1 : 1),
-  );
-  const taken: Hit[] = [];
-  for (const hit of ordered) if (!taken.some((other) => overlap(hit, other))) taken.push(hit);
-  const kept = taken.filter((hit) => !hit.fragile || !isFragment(hit, taken, source.chunks));
+  if (likely.length === 0) return likely;
+  const ground = new Uint8Array(text.length);
+  const taken = likely.sort(byRank).filter((hit) => take(ground, hit));
+  const kept = taken.filter((hit) => hit.entity !== "" && !(hit.fragile && isFragment(hit, ground, chunks)));
   return kept.sort((a, b) => a.start - b.start);
 }
 
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+const byRank = (a: Hit, b: Hit): number =>
+  Number(b.certain) - Number(a.certain) ||
+  b.end - b.start - (a.end - a.start) ||
+  b.evidence - a.evidence ||
+  a.start - b.start ||
+  (a.entity < b.entity ? -1 : 1);
 
-function isFragment(hit: Hit, taken: readonly Hit[], chunks: readonly Chunk[]): boolean {
-  const chunk = chunks.find((one) => (one[0]?.start ?? 0) <= hit.start && (one.at(-1)?.end ?? 0) >= hit.end);
-  if (!chunk) return false;
+/** Mark the stretch, unless a part of it is taken. */
+function take(ground: Uint8Array, { start, end }: Span): boolean {
+  if (isTaken(ground, { start, end })) return false;
+  ground.fill(1, start, end);
+  return true;
+}
+
+const isTaken = (ground: Uint8Array, { start, end }: Span): boolean =>
+  ground.subarray(start, end).includes(1);
+
+function isFragment(hit: Hit, ground: Uint8Array, chunks: readonly Chunk[]): boolean {
+  const chunk = chunkWith(chunks, hit);
   const first = chunk.findIndex(({ start }) => start >= hit.start);
   const last = chunk.findLastIndex(({ end }) => end <= hit.end);
-  const inside = new Set(chunk.slice(first + 1, last + 1).map(({ separator }) => separator));
+  const blanks = chunk.slice(first + 1, last + 1).some(({ separator }) => separator === " ");
   const goesOn = (group: Group | undefined, separator: string): boolean =>
-    group !== undefined &&
-    !taken.some((other) => overlap(group, other)) &&
-    continues({ separator, form: group.form }, inside);
-  return goesOn(chunk[first - 1], chunk[first]?.separator ?? "") || goesOn(chunk[last + 1], chunk[last + 1]?.separator ?? "");
+    group !== undefined && !isTaken(ground, group) && continues(group, separator, blanks);
+  return (
+    goesOn(chunk[first - 1], chunk[first]?.separator ?? "") ||
+    goesOn(chunk[last + 1], chunk[last + 1]?.separator ?? "")
+  );
 }
 
 /** A neighbour belongs to the same number if it is tied to it, or parted from it as its parts are. */
-function continues(group: Pick<Group, "separator" | "form">, inside: ReadonlySet<string>): boolean {
-  if (!group.form.includes("9")) return group.form.length === 1 && group.separator === "-";
-  return group.separator !== " " ? group.separator !== ":" : inside.has(" ");
+function continues({ form }: Group, separator: string, blanks: boolean): boolean {
+  if (!form.includes("9")) return form.length === 1 && separator === "-";
+  return separator === " " ? blanks : separator !== ":";
+}
+
+/** The chunk in which a stretch lies; none if it is not made of groups. */
+function chunkWith(chunks: readonly Chunk[], { start, end }: Span): Chunk {
+  let low = 0;
+  let high = chunks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((chunks[middle]?.at(-1)?.end ?? 0) < end) low = middle + 1;
+    else high = middle;
+  }
+  const chunk = chunks[low] ?? [];
+  return (chunk[0]?.start ?? 0) <= start ? chunk : [];
 }

@@ -1,8 +1,15 @@
-import { fold, type Folded, type Span } from "../text/index.ts";
+import { type Folded, fold, type Span } from "../text/index.ts";
+import { findCards } from "./card.ts";
 import { claim } from "./claim.ts";
+import { findEmails } from "./email.ts";
 import { scoreOf } from "./evidence.ts";
+import { stretchesOf } from "./form.ts";
+import { findIbans } from "./iban.ts";
 import type { FindOptions, Hit, Identifier } from "./identifier.ts";
+import { keptApart } from "./link.ts";
 import { findNational } from "./national/find.ts";
+import { findNetwork } from "./network.ts";
+import { findPhones } from "./phone.ts";
 import { readingOf } from "./reading.ts";
 import { chunksOf } from "./scan.ts";
 import type { Source } from "./source.ts";
@@ -12,8 +19,25 @@ import { NO_WORDS } from "./words.ts";
 export function findIdentifiers(text: string, options: FindOptions = {}): readonly Identifier[] {
   const folded = fold(text);
   const source = sourceOf(folded.text, options);
-  const hits = [...findNational(source)];
-  return claim(hits, source).map((hit) => identifierOf(hit, folded, text));
+  const hits = hitsIn(source);
+  if (hits.length === 0) return [];
+  return claim([...hits, ...keptApart(folded, options.claimed)], source).map((hit) =>
+    identifierOf(hit, folded, text),
+  );
+}
+
+function hitsIn(source: Source): readonly Hit[] {
+  const emails = findEmails(source);
+  if (source.chunks.length === 0) return emails;
+  const stretches = source.chunks.flatMap(stretchesOf);
+  return [
+    ...emails,
+    ...findNetwork(source),
+    ...findIbans(source),
+    ...findCards(source, stretches),
+    ...findNational(source, stretches),
+    ...findPhones(source),
+  ];
 }
 
 function sourceOf(text: string, { countries = [], language, words = NO_WORDS }: FindOptions): Source {
@@ -42,5 +66,6 @@ function identifierOf(hit: Hit, folded: Folded, text: string): Identifier {
   return { start, end, entity, certain, obfuscated, score: scoreOf(evidence), why };
 }
 
-const DISGUISE = /[\p{Default_Ignorable_Code_Point}\u20e3\u2460-\u24ff\u2776-\u2793\u{1d7ce}-\u{1d7ff}]/u;
+/** Invisible characters, keycaps, circled and mathematical digits. */
+const DISGUISE = /\p{Default_Ignorable_Code_Point}|\u20e3|[\u2460-\u24ff\u2776-\u2793\u{1d7ce}-\u{1d7ff}]/u;
 const isDisguised = (text: string, { start, end }: Span): boolean => DISGUISE.test(text.slice(start, end));

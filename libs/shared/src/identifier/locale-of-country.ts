@@ -59,7 +59,8 @@ export function speaks(country: string, language: string): "yes" | "no" | "unkno
   return tags.includes(language) ? "yes" : "no";
 }
 
-const MAIN = new Set("US GB DE AT CH BR PT ES FR BE IT NL PL TR JP CN KR SE".split(" "));
-
 /** Where a brand that names no countries is taken to have customers. */
-export const isMain = (country: string): boolean => MAIN.has(country);
+export const MAIN_COUNTRIES: readonly string[] =
+  "US GB DE AT CH BR PT ES FR BE IT NL PL TR JP CN KR SE".split(" ");
+const main = new Set(MAIN_COUNTRIES);
+export const isMain = (country: string): boolean => main.has(country);

@@ -21,7 +21,8 @@ export interface Near {
   readonly after: number;
 }
 
-const WORD = /[A-Za-z\u00aa-\u02af\u0370-\u1fff\u2c00-\u2dff\u3041-\u312f\u3400-\u9fff\uac00-\ud7af\ufb00-\ufdff]+/g;
+const WORD =
+  /[A-Za-z\u00aa-\u02af\u0370-\u1fff\u2c00-\u2dff\u3041-\u312f\u3400-\u9fff\uac00-\ud7af\ufb00-\ufdff]+/g;
 const BEFORE = 6;
 const AFTER = 3;
 /** A sentence ends between two words; what is said beyond counts less, so it is left out. */

@@ -50,7 +50,8 @@ function chunkAt(text: string, from: number, digit: number): Chunk {
     start = group.end + widthOf(text, group.end);
     if (separator === "" || !isWord(text.charCodeAt(start))) break;
   }
-  while (groups.length > 1 && !groups.at(-1)?.form.includes("9") && (groups.at(-1)?.form.length ?? 0) > 3) groups.pop();
+  while (groups.length > 1 && !groups.at(-1)?.form.includes("9") && (groups.at(-1)?.form.length ?? 0) > 3)
+    groups.pop();
   return joinSingles(groups);
 }
 
@@ -63,9 +64,9 @@ function lettersBefore(text: string, from: number, start: number): number {
   return end - first > LETTERS || (first > from && isWord(text.charCodeAt(first - 1))) ? start : first;
 }
 
-/** Letters alone belong if they are few and do not go on for a third word. */
+/** Letters alone belong if they are few and do not go on for a third word; those in front lead to the digit. */
 function belongs(group: Group, groups: readonly Group[]): boolean {
-  if (group.form.includes("9")) return true;
+  if (group.form.includes("9") || groups.length < 2) return true;
   const before = groups.slice(-2);
   return group.form.length <= LETTERS && before.some(({ form }) => form.includes("9"));
 }
@@ -114,6 +115,10 @@ function joinSingles(groups: readonly Group[]): Chunk {
 function lastSingle(groups: readonly Group[], index: number): number {
   if (groups[index]?.form !== "9") return index;
   let last = index;
-  while (groups[last + 1]?.form === "9" && (last === index || groups[last + 1]?.separator === groups[last]?.separator)) last += 1;
+  while (
+    groups[last + 1]?.form === "9" &&
+    (last === index || groups[last + 1]?.separator === groups[last]?.separator)
+  )
+    last += 1;
   return last;
 }

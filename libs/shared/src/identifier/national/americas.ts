@@ -1,7 +1,8 @@
 import { isYmd } from "../calendar.ts";
 import { digitAt, luhn, monotone, weighted } from "../checksum.ts";
+import { written } from "../form.ts";
 import { TOPIC } from "../topic.ts";
-import { type NationalKind, written } from "./kind.ts";
+import type { NationalKind } from "./kind.ts";
 
 const ID = TOPIC.national | TOPIC.tax;
 
@@ -16,7 +17,8 @@ const weighItin = (digits: string): number =>
   /^9\d\d(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])\d{4}$/.test(digits) && !monotone(digits) ? 1.2 : 0;
 
 /** Places of a Medicare number: digit, letter, either; letters leave out what looks like a digit. */
-const MBI = /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y]{2}\d\d$/;
+const MBI =
+  /^[1-9][AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y][AC-HJKMNP-RT-Y0-9]\d[AC-HJKMNP-RT-Y]{2}\d\d$/;
 
 const weighRouting = (digits: string): number =>
   /^(?:0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)/.test(digits) &&
@@ -53,14 +55,16 @@ const weighCuit = (digits: string): number => {
 
 const weighRut = (compact: string): number => {
   let sum = 0;
-  for (let place = 0; place < compact.length - 1; place += 1) sum += digitAt(compact, -2 - place) * (2 + (place % 6));
+  for (let place = 0; place < compact.length - 1; place += 1)
+    sum += digitAt(compact, -2 - place) * (2 + (place % 6));
   return "0K987654321"[sum % 11] === compact.at(-1) ? 1.1 : 0;
 };
 
 const NIT = [3, 7, 13, 17, 19, 23, 29, 37, 41, 43, 47, 53, 59, 67, 71];
 const weighNit = (digits: string): number => {
   let sum = 0;
-  for (let place = 0; place < digits.length - 1; place += 1) sum += digitAt(digits, -2 - place) * (NIT[place] ?? 0);
+  for (let place = 0; place < digits.length - 1; place += 1)
+    sum += digitAt(digits, -2 - place) * (NIT[place] ?? 0);
   const rest = sum % 11;
   return (rest < 2 ? rest : 11 - rest) === digitAt(digits, -1) ? 1.1 : 0;
 };
@@ -74,7 +78,13 @@ export const AMERICAS: readonly NationalKind[] = [
     weigh: weighItin,
     telling: true,
   },
-  { entity: "us-ein", forms: ["99-9999999", "999999999"], topics: TOPIC.tax | TOPIC.company, weigh: () => 0.2, shy: true },
+  {
+    entity: "us-ein",
+    forms: ["99-9999999", "999999999"],
+    topics: TOPIC.tax | TOPIC.company,
+    weigh: () => 0.2,
+    shy: true,
+  },
   {
     entity: "us-npi",
     forms: ["9999999999"],
@@ -88,9 +98,21 @@ export const AMERICAS: readonly NationalKind[] = [
     topics: TOPIC.health,
     weigh: (compact) => (MBI.test(compact) ? 2.5 : 0),
   },
-  { entity: "us-routing", forms: ["999999999", "9999-9999-9"], topics: TOPIC.bank, weigh: weighRouting, shy: true },
+  {
+    entity: "us-routing",
+    forms: ["999999999", "9999-9999-9"],
+    topics: TOPIC.bank,
+    weigh: weighRouting,
+    shy: true,
+  },
   { entity: "us-dea", forms: ["AX9999999"], topics: TOPIC.health, weigh: weighDea },
-  { entity: "us-passport", forms: ["A99999999", "999999999"], topics: TOPIC.passport, weigh: () => 0.3, shy: true },
+  {
+    entity: "us-passport",
+    forms: ["A99999999", "999999999"],
+    topics: TOPIC.passport,
+    weigh: () => 0.3,
+    shy: true,
+  },
   {
     entity: "us-driver",
     forms: ["A99999999", "A9999999", "A999999999999", "99999999"],
@@ -100,7 +122,15 @@ export const AMERICAS: readonly NationalKind[] = [
   },
   {
     entity: "us-account",
-    forms: ["99999999", "999999999", "9999999999", "99999999999", "999999999999", "9999999999999", "99999999999999"],
+    forms: [
+      "99999999",
+      "999999999",
+      "9999999999",
+      "99999999999",
+      "999999999999",
+      "9999999999999",
+      "99999999999999",
+    ],
     topics: TOPIC.bank,
     weigh: () => 0.1,
     shy: true,
@@ -118,8 +148,20 @@ export const AMERICAS: readonly NationalKind[] = [
     topics: ID,
     weigh: weighRfc,
   },
-  { entity: "ar-cuit", forms: ["99999999999", "99-99999999-9", "99 99999999 9"], topics: ID, weigh: weighCuit, telling: true },
-  { entity: "ar-dni", forms: ["99.999.999", "99999999", "9.999.999"], topics: TOPIC.national, weigh: () => 0.2, shy: true },
+  {
+    entity: "ar-cuit",
+    forms: ["99999999999", "99-99999999-9", "99 99999999 9"],
+    topics: ID,
+    weigh: weighCuit,
+    telling: true,
+  },
+  {
+    entity: "ar-dni",
+    forms: ["99.999.999", "99999999", "9.999.999"],
+    topics: TOPIC.national,
+    weigh: () => 0.2,
+    shy: true,
+  },
   {
     entity: "cl-rut",
     forms: ["99999999-X", "9999999-X", "99.999.999-X", "9.999.999-X"],

@@ -1,7 +1,8 @@
 import { isDmy, isYmd } from "../calendar.ts";
 import { digitAt, luhn, mod1110, monotone, remainder, weighted } from "../checksum.ts";
+import { written } from "../form.ts";
 import { TOPIC } from "../topic.ts";
-import { type NationalKind, written } from "./kind.ts";
+import type { NationalKind } from "./kind.ts";
 
 const ID = TOPIC.national | TOPIC.tax;
 
@@ -48,11 +49,15 @@ function weighPension(compact: string): number {
   const day = Number(compact.slice(2, 4));
   const month = Number(compact.slice(4, 6));
   const born = day >= 1 && day <= 81 && month >= 1 && month <= 12;
-  return born && crossWeighted(digits, [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1]) % 10 === digitAt(compact, 11) ? 2 : 0;
+  return born && crossWeighted(digits, [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1]) % 10 === digitAt(compact, 11)
+    ? 2
+    : 0;
 }
 
 const weighInsured = (compact: string): number =>
-  crossWeighted(lettersAsDigits(compact), [1, 2, 1, 2, 1, 2, 1, 2, 1, 2]) % 10 === digitAt(compact, 9) ? 1.4 : 0;
+  crossWeighted(lettersAsDigits(compact), [1, 2, 1, 2, 1, 2, 1, 2, 1, 2]) % 10 === digitAt(compact, 9)
+    ? 1.4
+    : 0;
 
 /** A doctor's number: six digits, their check digit and two of the specialty. */
 function weighDoctor(digits: string): number {
@@ -111,7 +116,14 @@ export const CENTRAL_EUROPE: readonly NationalKind[] = [
   },
   {
     entity: "de-steuernummer",
-    forms: ["999/999/99999", "99/999/99999", "999/9999/9999", "999 999 99999", "99999/99999", "999/999/9999 9"],
+    forms: [
+      "999/999/99999",
+      "99/999/99999",
+      "999/9999/9999",
+      "999 999 99999",
+      "99999/99999",
+      "999/999/9999 9",
+    ],
     topics: TOPIC.tax,
     weigh: () => 1,
     telling: true,
@@ -129,7 +141,12 @@ export const CENTRAL_EUROPE: readonly NationalKind[] = [
     topics: TOPIC.tax | TOPIC.company,
     weigh: (compact) => (compact.startsWith("DE") ? weighVatId(compact) : 0),
   },
-  { entity: "de-document", forms: ["AXXXXXXX9"], topics: TOPIC.national | TOPIC.passport, weigh: weighDocument },
+  {
+    entity: "de-document",
+    forms: ["AXXXXXXX9"],
+    topics: TOPIC.national | TOPIC.passport,
+    weigh: weighDocument,
+  },
   {
     entity: "de-pension",
     forms: ["99999999A999", "99 999999 A 999", "99 999999 A999"],
@@ -138,10 +155,21 @@ export const CENTRAL_EUROPE: readonly NationalKind[] = [
   },
   { entity: "de-health", forms: ["A999999999", "A 999999999"], topics: TOPIC.health, weigh: weighInsured },
   { entity: "de-doctor", forms: ["999999999"], topics: TOPIC.health, weigh: weighDoctor, shy: true },
-  { entity: "at-svnr", forms: ["9999999999", "9999 999999", "9999-999999"], topics: ID | TOPIC.health, weigh: weighAustrian },
+  {
+    entity: "at-svnr",
+    forms: ["9999999999", "9999 999999", "9999-999999"],
+    topics: ID | TOPIC.health,
+    weigh: weighAustrian,
+  },
   { entity: "ch-ahv", forms: written("999 9999 9999 99"), topics: ID | TOPIC.health, weigh: weighAhv },
   { entity: "pl-pesel", forms: ["99999999999", "999999 99999"], topics: ID, weigh: weighPesel },
-  { entity: "pl-regon", forms: ["999999999", "99999999999999", "999-999-999"], topics: TOPIC.company, weigh: weighRegon, shy: true },
+  {
+    entity: "pl-regon",
+    forms: ["999999999", "99999999999999", "999-999-999"],
+    topics: TOPIC.company,
+    weigh: weighRegon,
+    shy: true,
+  },
   {
     entity: "pl-nip",
     forms: ["9999999999", "999-999-99-99", "999-99-99-999", "999 999 99 99"],
@@ -150,7 +178,12 @@ export const CENTRAL_EUROPE: readonly NationalKind[] = [
       !monotone(digits) && weighted(digits, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === digitAt(digits, 9) ? 1 : 0,
     shy: true,
   },
-  { entity: "pl-id-card", forms: ["AAA999999", "AAA 999999"], topics: TOPIC.national, weigh: weighPolishCard },
+  {
+    entity: "pl-id-card",
+    forms: ["AAA999999", "AAA 999999"],
+    topics: TOPIC.national,
+    weigh: weighPolishCard,
+  },
   { entity: "cz-birth", forms: ["999999/9999", "9999999999"], topics: ID, weigh: weighCzech },
   {
     entity: "ro-cnp",
@@ -168,10 +201,14 @@ export const CENTRAL_EUROPE: readonly NationalKind[] = [
     forms: ["9999999999"],
     topics: ID,
     weigh: (digits) =>
-      isOffsetYmd(digits) &&
-      (weighted(digits, [2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11) % 10 === digitAt(digits, 9)
+      isOffsetYmd(digits) && (weighted(digits, [2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11) % 10 === digitAt(digits, 9)
         ? 2
         : 0,
   },
-  { entity: "gr-amka", forms: ["99999999999"], topics: ID | TOPIC.health, weigh: (d) => (isDmy(d) && luhn(d) ? 2.4 : 0) },
+  {
+    entity: "gr-amka",
+    forms: ["99999999999"],
+    topics: ID | TOPIC.health,
+    weigh: (d) => (isDmy(d) && luhn(d) ? 2.4 : 0),
+  },
 ];

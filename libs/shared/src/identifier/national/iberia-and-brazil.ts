@@ -1,6 +1,7 @@
 import { digitAt, monotone, weighted } from "../checksum.ts";
+import { written } from "../form.ts";
 import { TOPIC } from "../topic.ts";
-import { type NationalKind, written } from "./kind.ts";
+import type { NationalKind } from "./kind.ts";
 
 const ID = TOPIC.national | TOPIC.tax;
 
@@ -42,18 +43,23 @@ function weighNie(compact: string): number {
 /** Company and special tax numbers: the control is a digit, a letter, or by the first letter either. */
 function weighCif(compact: string): number {
   const first = compact[0] ?? "";
-  if ("KLM".includes(first))
-    return CONTROL[Number(compact.slice(1, 8)) % 23] === compact[8] ? 1.8 : 0;
+  const last = compact[8] ?? "";
+  if ("KLM".includes(first)) return CONTROL[Number(compact.slice(1, 8)) % 23] === last ? 1.8 : 0;
   if (!"ABCDEFGHJNPQRSUVW".includes(first)) return 0;
+  const control = (10 - (luhnSum(compact.slice(1, 8)) % 10)) % 10;
+  const asLetter = !"ABEH".includes(first) && last === "JABCDEFGHI"[control];
+  const asDigit = !"PQRSNW".includes(first) && last === String(control);
+  return asLetter || asDigit ? 1.2 : 0;
+}
+
+/** Luhn's sum of digits whose check digit is left out. */
+function luhnSum(digits: string): number {
   let sum = 0;
-  for (let index = 1; index < 8; index += 1) {
-    const twice = digitAt(compact, index) * (index % 2 === 1 ? 2 : 1);
+  for (let index = 0; index < digits.length; index += 1) {
+    const twice = digitAt(digits, index) * (index % 2 === 0 ? 2 : 1);
     sum += twice > 9 ? twice - 9 : twice;
   }
-  const control = (10 - (sum % 10)) % 10;
-  const last = compact[8] ?? "";
-  const letter = !"ABEH".includes(first) && last === "JABCDEFGHI"[control];
-  return letter || (!"PQRSNW".includes(first) && last === String(control)) ? 1.2 : 0;
+  return sum;
 }
 
 /** Prefixes that are issued: persons 1 to 3 and 45, companies 5, state 6, sole traders 8, others 7x and 9x. */
@@ -78,9 +84,7 @@ function weighCitizenCard(compact: string): number {
 function weighVoter(compact: string): number {
   const state = Number(compact.slice(8, 10));
   const first = remainderOf(weighted(compact, [2, 3, 4, 5, 6, 7, 8, 9]));
-  const second = remainderOf(
-    digitAt(compact, 8) * 7 + digitAt(compact, 9) * 8 + digitAt(compact, 10) * 9,
-  );
+  const second = remainderOf(digitAt(compact, 8) * 7 + digitAt(compact, 9) * 8 + digitAt(compact, 10) * 9);
   const good = state >= 1 && state <= 28 && first === digitAt(compact, 10) && second === digitAt(compact, 11);
   return good ? 2.4 : 0;
 }
@@ -95,23 +99,49 @@ const weighPis = (compact: string): number =>
 export const IBERIA_AND_BRAZIL: readonly NationalKind[] = [
   {
     entity: "br-cpf",
-    forms: [...written("999 999 999 99"), "999.999.999-99", "999999999-99", "999 999 999-99", "999.999.999/99"],
+    forms: [
+      ...written("999 999 999 99"),
+      "999.999.999-99",
+      "999999999-99",
+      "999 999 999-99",
+      "999.999.999/99",
+    ],
     topics: ID,
     weigh: weighCpf,
     telling: true,
   },
   {
     entity: "br-cnpj",
-    forms: ["XXXXXXXXXXXX99", "XX.XXX.XXX/XXXX-99", "XX XXX XXX XXXX 99", "XX.XXX.XXX-XXXX-99", "XXXXXXXX/XXXX-99"],
+    forms: [
+      "XXXXXXXXXXXX99",
+      "XX.XXX.XXX/XXXX-99",
+      "XX XXX XXX XXXX 99",
+      "XX.XXX.XXX-XXXX-99",
+      "XXXXXXXX/XXXX-99",
+    ],
     topics: ID | TOPIC.company,
     weigh: weighCnpj,
     telling: true,
   },
   { entity: "br-pis", forms: ["99999999999", "999.99999.99-9"], topics: ID, weigh: weighPis, shy: true },
-  { entity: "br-voter", forms: written("9999 9999 9999"), topics: TOPIC.national, weigh: weighVoter, shy: true },
+  {
+    entity: "br-voter",
+    forms: written("9999 9999 9999"),
+    topics: TOPIC.national,
+    weigh: weighVoter,
+    shy: true,
+  },
   {
     entity: "es-nif",
-    forms: ["99999999A", "99999999-A", "99999999 A", "99.999.999-A", "99.999.999 A", "99.999.999A", "99 999 999 A"],
+    forms: [
+      "99999999A",
+      "99999999-A",
+      "99999999 A",
+      "99.999.999-A",
+      "99.999.999 A",
+      "99.999.999A",
+      "99 999 999 A",
+    ],
     topics: ID,
     weigh: weighNif,
   },
@@ -121,11 +151,23 @@ export const IBERIA_AND_BRAZIL: readonly NationalKind[] = [
     topics: ID,
     weigh: weighNie,
   },
-  { entity: "es-cif", forms: ["A9999999X", "A-9999999X", "A-99999999", "A-9999999-X"], topics: ID | TOPIC.company, weigh: weighCif },
+  {
+    entity: "es-cif",
+    forms: ["A9999999X", "A-9999999X", "A-99999999", "A-9999999-X"],
+    topics: ID | TOPIC.company,
+    weigh: weighCif,
+  },
   { entity: "pt-nif", forms: written("999 999 999"), topics: ID, weigh: weighPtNif },
   {
     entity: "pt-cc",
-    forms: ["999999999XX9", "99999999 9 XX9", "99999999-9-XX9", "99999999 9XX9", "999999999 XX9", "99999999-9XX9"],
+    forms: [
+      "999999999XX9",
+      "99999999 9 XX9",
+      "99999999-9-XX9",
+      "99999999 9XX9",
+      "999999999 XX9",
+      "99999999-9XX9",
+    ],
     topics: TOPIC.national,
     weigh: weighCitizenCard,
   },
@@ -141,4 +183,3 @@ export const IBERIA_AND_BRAZIL: readonly NationalKind[] = [
     shy: true,
   },
 ];
-

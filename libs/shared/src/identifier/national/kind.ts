@@ -17,11 +17,4 @@ export interface NationalKind {
   readonly telling?: boolean;
 }
 
-/** The form without separators, and with each of `separators` in place of its blanks. */
-export function written(form: string, separators = " -."): readonly string[] {
-  const forms = new Set([form.replaceAll(" ", "")]);
-  for (const separator of separators) forms.add(form.replaceAll(" ", separator));
-  return [...forms];
-}
-
 export const countryOf = (entity: string): string => entity.slice(0, 2).toUpperCase();

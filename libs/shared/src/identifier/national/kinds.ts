@@ -53,6 +53,3 @@ function fits(form: string, pattern: string): boolean {
   }
   return true;
 }
-
-/** The longest form, and the fewest digits of one: what is outside is no candidate. */
-export const LONGEST_FORM = Math.max(...NATIONAL.flatMap(({ forms }) => forms.map((form) => form.length)));

@@ -1,7 +1,8 @@
 import { isDay, isDmy } from "../calendar.ts";
 import { digitAt, luhn, monotone, remainder, weighted } from "../checksum.ts";
+import { written } from "../form.ts";
 import { TOPIC } from "../topic.ts";
-import { type NationalKind, written } from "./kind.ts";
+import type { NationalKind } from "./kind.ts";
 
 const ID = TOPIC.national | TOPIC.tax;
 
@@ -62,7 +63,8 @@ const weighNhs = (digits: string): number => {
 
 const NINO = /^(?!BG|GB|NK|KN|TN|NT|ZZ)[ABCEGHJ-PRSTW-Z][ABCEGHJ-NPRSTW-Z]\d{6}[A-D]$/;
 /** Decade, month (50 more for women), day, year of birth; initials; a 9 in place of a missing letter. */
-const DRIVER = /^[A-Z]{1,5}9{0,4}\d(?:[05][1-9]|[16][0-2])(?:0[1-9]|[12]\d|3[01])\d(?:[A-Z]{2}|[A-Z]9|99)[A-Z0-9]{3}$/;
+const DRIVER =
+  /^[A-Z]{1,5}9{0,4}\d(?:[05][1-9]|[16][0-2])(?:0[1-9]|[12]\d|3[01])\d(?:[A-Z]{2}|[A-Z]9|99)[A-Z0-9]{3}$/;
 
 const weighUtr = (digits: string): number =>
   "21987654321"[weighted(digits.slice(1), [6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11] === digits[0] ? 1 : 0;
@@ -102,11 +104,22 @@ function weighHetu(compact: string): number {
 export const WESTERN_EUROPE: readonly NationalKind[] = [
   {
     entity: "fr-nir",
-    forms: [...written("9 99 99 9X 999 999 99"), "999999X99999999", "999999X999999 99", "9 99 99 9X 999 999 / 99"],
+    forms: [
+      ...written("9 99 99 9X 999 999 99"),
+      "999999X99999999",
+      "999999X999999 99",
+      "9 99 99 9X 999 999 / 99",
+    ],
     topics: ID | TOPIC.health,
     weigh: weighNir,
   },
-  { entity: "fr-siren", forms: written("999 999 999"), topics: TOPIC.company, weigh: (d) => (luhn(d) && !monotone(d) ? 1 : 0), shy: true },
+  {
+    entity: "fr-siren",
+    forms: written("999 999 999"),
+    topics: TOPIC.company,
+    weigh: (d) => (luhn(d) && !monotone(d) ? 1 : 0),
+    shy: true,
+  },
   {
     entity: "fr-siret",
     forms: [...written("999 999 999 99999"), "999.999.99999999"],
@@ -114,7 +127,12 @@ export const WESTERN_EUROPE: readonly NationalKind[] = [
     weigh: (d) => (!monotone(d) && (luhn(d) || (d.startsWith("356000000") && digitSum(d) % 5 === 0)) ? 1 : 0),
     shy: true,
   },
-  { entity: "it-codice-fiscale", forms: ["AAAAAAXXAXXAXXXA", "AAA AAA XXAXX AXXXA"], topics: ID, weigh: weighFiscalCode },
+  {
+    entity: "it-codice-fiscale",
+    forms: ["AAAAAAXXAXXAXXXA", "AAA AAA XXAXX AXXXA"],
+    topics: ID,
+    weigh: weighFiscalCode,
+  },
   {
     entity: "it-partita-iva",
     forms: ["99999999999", "AA99999999999", "AA 99999999999"],
@@ -126,16 +144,33 @@ export const WESTERN_EUROPE: readonly NationalKind[] = [
     },
     shy: true,
   },
-  { entity: "nl-bsn", forms: [...written("9999 99 999"), ...written("999 999 999")], topics: ID | TOPIC.health, weigh: weighBsn },
+  {
+    entity: "nl-bsn",
+    forms: [...written("9999 99 999"), ...written("999 999 999")],
+    topics: ID | TOPIC.health,
+    weigh: weighBsn,
+  },
   {
     entity: "be-national",
-    forms: ["99999999999", "99.99.99-999.99", "99 99 99 999 99", "999999-999-99", "999999 999 99", "99.99.99-999-99"],
+    forms: [
+      "99999999999",
+      "99.99.99-999.99",
+      "99 99 99 999 99",
+      "999999-999-99",
+      "999999 999 99",
+      "99.99.99-999-99",
+    ],
     topics: ID,
     weigh: weighBelgian,
     telling: true,
   },
   { entity: "ie-pps", forms: ["9999999A", "9999999AA"], topics: ID, weigh: weighPps },
-  { entity: "gb-nhs", forms: written("999 999 9999"), topics: TOPIC.health | TOPIC.national, weigh: weighNhs },
+  {
+    entity: "gb-nhs",
+    forms: written("999 999 9999"),
+    topics: TOPIC.health | TOPIC.national,
+    weigh: weighNhs,
+  },
   {
     entity: "gb-nino",
     forms: [...written("AA 99 99 99 A"), "AA 999999 A", "AA999999 A", "AA 999999A"],
@@ -151,7 +186,15 @@ export const WESTERN_EUROPE: readonly NationalKind[] = [
   { entity: "gb-utr", forms: ["9999999999", "99999 99999"], topics: TOPIC.tax, weigh: weighUtr, shy: true },
   {
     entity: "se-personnummer",
-    forms: ["999999-9999", "999999+9999", "9999999999", "999999999999", "99999999-9999", "999999 9999", "99999999 9999"],
+    forms: [
+      "999999-9999",
+      "999999+9999",
+      "9999999999",
+      "999999999999",
+      "99999999-9999",
+      "999999 9999",
+      "99999999 9999",
+    ],
     topics: ID,
     weigh: weighPersonnummer,
   },
@@ -164,7 +207,14 @@ export const WESTERN_EUROPE: readonly NationalKind[] = [
   },
   {
     entity: "no-fnr",
-    forms: ["99999999999", "999999 99999", "999999-99999", "999999999-99", ...written("99 99 99 99999", " -."), "99 99 99 999 99"],
+    forms: [
+      "99999999999",
+      "999999 99999",
+      "999999-99999",
+      "999999999-99",
+      ...written("99 99 99 99999", " -."),
+      "99 99 99 999 99",
+    ],
     topics: ID,
     weigh: weighNorwegian,
   },
@@ -186,4 +236,3 @@ export const WESTERN_EUROPE: readonly NationalKind[] = [
 function digitSum(digits: string): number {
   return weighted(digits, new Array<number>(digits.length).fill(1));
 }
-

@@ -1,0 +1,78 @@
+import { contextOf, type Weighing, weighing } from "./evidence.ts";
+import type { Hit } from "./identifier.ts";
+import { type KnownNumber, numberOf } from "./phone-number.ts";
+import { balanced, isMeasured, isSomethingElse, type Shape, shapeOf } from "./phone-shape.ts";
+import { isAlone, type Source, standsFree } from "./source.ts";
+import { TOPIC } from "./topic.ts";
+
+/** Digits with at most three marks between two of them, perhaps with an extension. */
+const CANDIDATE =
+  /(?:\+|\(\+?)?\d(?:[ .()/-]{0,3}\d){6,17}(?: ?(?:x|ext\.?|extension|#|durchwahl) ?\d{1,5}(?!\d))?/gi;
+const FEWEST = 7;
+const MOST = 15;
+const PRIOR = -1;
+
+/** Phone numbers: what some country of the brand knows, weighed by how it is written and the words nearby. */
+export function findPhones(source: Source): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const match of source.text.matchAll(CANDIDATE)) {
+    const raw = balanced(match[0]);
+    const start = match.index + match[0].indexOf(raw);
+    const hit = isPhoneLike(source.text, raw, start) ? phoneAt(source, raw, start) : undefined;
+    if (hit) hits.push(hit);
+  }
+  return hits;
+}
+
+const isPhoneLike = (text: string, raw: string, start: number): boolean =>
+  standsFree(text, start, start + raw.length) &&
+  !isSomethingElse(raw) &&
+  !isMeasured(text, start, start + raw.length);
+
+function phoneAt(source: Source, raw: string, start: number): Hit | undefined {
+  const end = start + raw.length;
+  const shape = shapeOf(raw);
+  if (shape.digits.length < FEWEST || shape.digits.length > MOST) return undefined;
+  const context = contextOf(source.reading.near(start, end), TOPIC.phone);
+  const alone = isAlone(source, start, end);
+  // Looking a number up costs more than all else: a bare run of digits needs another sign first.
+  if (shape.bare && context <= 0 && !alone && !/^[+0]/.test(raw)) return undefined;
+  const known = numberOf(raw, source);
+  const { evidence, why } = weigh(source, { raw, shape, context, alone, known });
+  return {
+    start,
+    end,
+    entity: "phone",
+    evidence,
+    certain: known?.valid === true && evidence >= 1,
+    why: known?.tollFree === true ? [...why, "toll-free"] : why,
+    fragile: context <= 0 && !shape.international,
+  };
+}
+
+interface Signs {
+  readonly raw: string;
+  readonly shape: Shape;
+  readonly context: number;
+  readonly alone: boolean;
+  readonly known: KnownNumber | undefined;
+}
+
+function weigh({ countries }: Source, { raw, shape, context, alone, known }: Signs): Weighing {
+  const dialledMobile = shape.bare && raw.startsWith("0") && known?.mobile === true;
+  return weighing(PRIOR, [
+    [validity(known, raw), "structure"],
+    [shape.weight, "format"],
+    [context, "context-word"],
+    [alone ? (shape.bare ? 0.3 : 0.6) : 0, "alone"],
+    [countries.size > 0 ? 0.3 / countries.size : 0, ""],
+    [known?.spoken === true ? 0.2 : 0, "language"],
+    [dialledMobile ? 0.6 : 0, "format"],
+  ]);
+}
+
+function validity(known: KnownNumber | undefined, raw: string): number {
+  if (!known) return -0.6;
+  if (!known.valid) return 0;
+  return known.trunk && !/^\(?[+0]/.test(raw) ? 0.1 : 0.9;
+}
