@@ -11,7 +11,7 @@ interface VariableOptions {
 const SURE: readonly (readonly [code: string, form: RegExp])[] = [
   ["braces", /\{\{[^{}\n]{0,60}\}\}|\{%[^{}\n]{0,60}%\}/g],
   ["braces", /[$#]\{[^{}\n]{0,60}\}|\{[$.#/][^{}\n]{0,60}\}/g],
-  ["printf", /(?<![\d%])%(?:\d\$)?[sd@](?![\p{L}\p{N}])/gu],
+  ["printf", /(?<![\d%])%(?:\d\$)?[sd@](?![\p{Script=Latin}\p{N}])/gu],
   ["code", /<%[^%\n]{0,60}%>|\[object Object\]|(?<![\p{L}\p{N}])(?:undefined|NaN)(?![\p{L}\p{N}])/gu],
 ];
 
