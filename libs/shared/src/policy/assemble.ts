@@ -21,12 +21,8 @@ export interface PolicyParts {
 export const languageDigest = (data: LanguageData): string => sha256(canonical(data));
 
 /** Put packs, language data and a brand together. Adjustments of a pack change the rules of the packs it extends. */
-export function assemblePolicy({
-  packs,
-  languages,
-  languageDigests = {},
-  brand = NO_BRAND,
-}: PolicyParts): Policy {
+export function assemblePolicy(parts: PolicyParts): Policy {
+  const { packs, languages, languageDigests = {}, brand = NO_BRAND } = parts;
   const matchers = new Map<string, Matcher>();
   const texts = new Map<string, Readonly<Record<string, string>>>();
   const digest = lazily(() => policyDigest({ packs, languages, languageDigests, brand }));
@@ -41,6 +37,7 @@ export function assemblePolicy({
     packs: packs.map(({ id, version }) => ({ id, version })),
     rules: rulesInForce(packs),
     brand,
+    forBrand: (other) => assemblePolicy({ ...parts, brand: other }),
     matcher: (tag) => remembered(matchers, tag, () => compileLexicons(tag, lexicons(tag))),
     texts: (tag) => remembered(texts, tag, () => textsOf(tag, languages)),
     data: (tag, file) => fileOf(tag, file, languages),

@@ -1,5 +1,27 @@
+import { apologyDetector } from "./detectors/apology.ts";
+import { cannedDetector } from "./detectors/canned.ts";
+import { capitalsDetector } from "./detectors/capitals.ts";
+import { charactersDetector } from "./detectors/characters.ts";
+import { exclamationDetector } from "./detectors/exclamation.ts";
+import { greetingDetector } from "./detectors/greeting.ts";
+import { hoursDetector } from "./detectors/hours.ts";
+import { redirectDetector } from "./detectors/redirect.ts";
+import { signOffDetector } from "./detectors/sign-off.ts";
+import { solicitDetector } from "./detectors/solicit.ts";
 import { variableDetector } from "./detectors/variable.ts";
 import type { Kind } from "./kind.ts";
 
 /** The built-in detectors by name: `use: detector/NAME`. */
-export const detectors: Readonly<Record<string, Kind>> = { variable: variableDetector };
+export const detectors: Readonly<Record<string, Kind>> = {
+  apology: apologyDetector,
+  canned: cannedDetector,
+  capitals: capitalsDetector,
+  characters: charactersDetector,
+  exclamation: exclamationDetector,
+  greeting: greetingDetector,
+  hours: hoursDetector,
+  redirect: redirectDetector,
+  "sign-off": signOffDetector,
+  solicit: solicitDetector,
+  variable: variableDetector,
+};

@@ -1,4 +1,4 @@
-import { createChecker } from "./checker.ts";
+import { type Checker, createChecker } from "./checker.ts";
 import type { ReplyContext } from "./context.ts";
 import type { Finding } from "./finding.ts";
 import { applyFix } from "./fix.ts";
@@ -23,19 +23,33 @@ export function exampleContext(
 
 /** The examples of a pack that do not hold under a policy that contains it, with their place in the pack. */
 export function failedExamples(pack: Pack, policy: Policy): readonly PackFault[] {
-  const checker = createChecker(policy);
-  return pack.rules.flatMap((rule, index) => {
-    const faults = (list: "match" | "noMatch"): readonly PackFault[] =>
+  const plain = createChecker(policy);
+  return pack.rules.flatMap((rule, index) =>
+    LISTS.flatMap((list) =>
       rule.tests[list].flatMap((example, number) => {
-        const context = exampleContext(example, rule);
-        const findings = checker.check(example.text, context).filter((finding) => finding.rule === rule.id);
-        const fault = list === "match" ? missedMatch(example, findings) : falseAlarm(example, findings);
-        const broken = fault ?? brokenFix(example, findings, (text) => checker.check(text, context));
+        const { brand } = example;
+        const checker = brand ? createChecker(policy.forBrand({ ...policy.brand, ...brand })) : plain;
+        const fault = faultOf(example, { rule, list, checker });
         const path = ["rules", index, "tests", list, number];
-        return broken ? [{ ...broken, path, details: { rule: rule.id, ...broken.details } }] : [];
-      });
-    return [...faults("match"), ...faults("noMatch")];
-  });
+        return fault ? [{ ...fault, path, details: { rule: rule.id, ...fault.details } }] : [];
+      }),
+    ),
+  );
+}
+
+const LISTS = ["match", "noMatch"] as const;
+
+interface Trial {
+  readonly rule: RuleDef;
+  readonly list: (typeof LISTS)[number];
+  readonly checker: Checker;
+}
+
+function faultOf(example: Example, { rule, list, checker }: Trial): Fault | null {
+  const context = exampleContext(example, rule);
+  const findings = checker.check(example.text, context).filter((finding) => finding.rule === rule.id);
+  const fault = list === "match" ? missedMatch(example, findings) : falseAlarm(example, findings);
+  return fault ?? brokenFix(example, findings, (text) => checker.check(text, context));
 }
 
 type Fault = Omit<PackFault, "path">;
@@ -60,21 +74,16 @@ function brokenFix(
   check: (text: string) => readonly Finding[],
 ): Fault | null {
   const before = check(text);
-  for (const finding of findings) {
-    for (const fix of finding.fixes) {
-      const fixed = applyFix(text, fix);
-      const after = check(fixed);
-      const stays =
-        after.filter(({ rule }) => rule === finding.rule).length >=
-        before.filter(({ rule }) => rule === finding.rule).length;
-      const raised = after.find(({ rule }) => !before.some((known) => known.rule === rule));
-      if (stays || raised) {
-        return {
-          code: stays ? "pack.fix_keeps_finding" : "pack.fix_raises_finding",
-          details: { text, fixed, fix: fix.kind, raised: raised?.rule ?? finding.rule },
-        };
-      }
-    }
+  const count = (of: readonly Finding[], rule: string): number =>
+    of.filter((one) => one.rule === rule).length;
+  for (const { finding, fix } of findings.flatMap((one) => one.fixes.map((fix) => ({ finding: one, fix })))) {
+    const fixed = applyFix(text, fix);
+    const after = check(fixed);
+    const raised = after.find(({ rule }) => !before.some((known) => known.rule === rule));
+    const details = { text, fixed, fix: fix.kind, raised: raised?.rule ?? finding.rule };
+    if (count(after, finding.rule) >= count(before, finding.rule))
+      return { code: "pack.fix_keeps_finding", details };
+    if (raised) return { code: "pack.fix_raises_finding", details };
   }
   return null;
 }

@@ -39,7 +39,8 @@ function editFor(spec: FixSpec, hit: RawHit, { draft, scene }: { draft: Draft; s
     case "replace":
       return instead({ start, end }, hit.replacement ?? written(spec, scene));
     case "delete":
-      return { ...tidied(draft.text, hit.removal ?? hit), text: "" };
+      // What is missing from the draft as a whole is not mended by deleting all of it.
+      return hit.whole && !hit.removal ? null : { ...tidied(draft.text, hit.removal ?? hit), text: "" };
     case "insert": {
       const { at = draft.text.trimEnd().length, text = written(spec, scene) } = hit.insertion ?? {};
       return text === undefined ? null : inserted(draft.text, { at, text });

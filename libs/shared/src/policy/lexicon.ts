@@ -9,6 +9,8 @@ export type Lexicons = Readonly<Record<string, readonly string[]>>;
 export interface LexiconHit extends Span {
   readonly lexicon: string;
   readonly term: string;
+  /** What to write instead, when the lexicon knows. */
+  readonly better?: string;
   readonly first: number;
   readonly last: number;
 }
@@ -104,7 +106,15 @@ function keep(walk: Walk, { lexicon, term, last }: { lexicon: string; term: Term
   const from = walk.words[walk.first];
   const to = walk.words[last];
   if (!from || !to) return;
-  const hit = { lexicon, term: term.source, start: from.start, end: to.end, first: walk.first, last };
+  const hit: LexiconHit = {
+    lexicon,
+    term: term.source,
+    start: from.start,
+    end: to.end,
+    first: walk.first,
+    last,
+    ...(term.better !== undefined && { better: term.better }),
+  };
   const hits = walk.found.get(lexicon);
   const before = hits?.at(-1);
   if (!hits) walk.found.set(lexicon, [hit]);

@@ -77,7 +77,7 @@ export function termFaults(
   const seen = new Set<string>();
   return list.flatMap((item, index): PackFault[] => {
     const term = String(item);
-    const folded = foldWord(term.trim().replace(/\s+/g, " "), tag === "tr");
+    const folded = foldWord(term.split(" => ")[0]?.trim().replace(/\s+/g, " ") ?? "", tag === "tr");
     const again = seen.has(folded);
     seen.add(folded);
     if (!parseTerm(term)) return [{ code: "pack.bad_term", path: [...path, index], details: { term } }];

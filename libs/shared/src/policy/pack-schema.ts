@@ -45,6 +45,7 @@ const example: Schema = {
     span: { type: "string", description: "What the finding covers" },
     lang: { type: "string", pattern: TAG },
     in: { type: "object", description: "Other fields of the context" },
+    brand: { type: "object", description: "Fields of the brand's profile" },
   },
   required: ["text"],
   additionalProperties: false,

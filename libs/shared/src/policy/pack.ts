@@ -30,7 +30,7 @@ export interface FixSpec {
   readonly safe?: boolean;
 }
 
-/** A text a rule must or must not fire on. Fields besides `text`, `span` and `lang` set the context. */
+/** A text a rule must or must not fire on. Fields besides `text`, `span`, `lang` and `brand` set the context. */
 export interface Example {
   readonly text: string;
   /** What the finding covers. */
@@ -38,6 +38,8 @@ export interface Example {
   /** The draft's language; `en` when missing. */
   readonly lang?: string;
   readonly in?: Readonly<Record<string, unknown>>;
+  /** Fields of the brand's profile. */
+  readonly brand?: Readonly<Record<string, unknown>>;
 }
 
 /** Terms that raise or silence a hit when they stand within `windowWords` of it. */

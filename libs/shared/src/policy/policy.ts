@@ -9,6 +9,8 @@ export interface Policy {
   readonly packs: readonly { readonly id: string; readonly version: string }[];
   readonly rules: readonly PolicyRule[];
   readonly brand: BrandProfile;
+  /** The same rules for another brand. */
+  readonly forBrand: (brand: BrandProfile) => Policy;
   /** Finds the terms of all lexicons of a language. */
   readonly matcher: (tag: string) => Matcher;
   /** Texts that fixes write in a language. */

@@ -19,22 +19,27 @@ export type Slot =
 export interface Term {
   readonly source: string;
   readonly slots: readonly Slot[];
+  /** What to write instead, when the lexicon knows. */
+  readonly better?: string;
 }
 
 /**
  * Read a term. Blanks part its places; `a|b` accepts either, `a+b` two words in a row inside an alternative,
- * `word*` any ending, `word?` may be missing, `...` stands for up to four words (twelve characters without blanks).
+ * `word*` any ending, `word?` may be missing, `...` stands for up to four words (twelve characters without blanks);
+ * what follows ` => ` is the better word.
  * Gives `null` for a term without a word, or one that begins or ends with what may be missing.
  */
 export function parseTerm(source: string, turkish = false): Term | null {
-  const slots = source
+  const [written = "", better] = source.split(" => ");
+  const slots = written
     .trim()
     .split(/\s+/)
     .map((place) => parseSlot(place, turkish));
   const edges = [slots[0], slots.at(-1)];
   const firm = edges.every((slot) => slot?.kind === "words" && !slot.optional);
   const empty = slots.some((slot) => slot.kind === "words" && slot.alternatives.length === 0);
-  return firm && !empty ? { source, slots } : null;
+  if (!firm || empty) return null;
+  return better === undefined ? { source, slots } : { source, slots, better: better.trim() };
 }
 
 function parseSlot(place: string, turkish: boolean): Slot {

@@ -1,0 +1,138 @@
+import type { RawHit } from "../hit.ts";
+import { hash } from "../identity.ts";
+import { kind } from "../kind.ts";
+import type { Draft } from "../rule.ts";
+import type { Scene } from "../scene.ts";
+import { type Fact, fact, type Unit, words } from "../unit.ts";
+import { unitsOf } from "../units.ts";
+import { wordsOf } from "../words.ts";
+
+interface CannedOptions {
+  readonly share?: number;
+  readonly template?: number;
+}
+
+/** Words in a row that are compared; characters in scripts without blanks. */
+const ROW = 3;
+/** Shorter drafts are alike by nature. */
+const LEAST_ROWS = 6;
+/** How much of the twin is shown. */
+const SHOWN = 140;
+
+/** Nearness to the template it came from, and to what the brand wrote to others lately: it shows the twin. */
+export const cannedDetector = kind<CannedOptions>({
+  cost: "idle",
+  options: {
+    share: {
+      type: "number",
+      minimum: 0.3,
+      maximum: 1,
+      description: "Of word rows shared with an earlier reply; 0.7 when missing",
+    },
+    template: {
+      type: "number",
+      minimum: 0.3,
+      maximum: 1,
+      description: "Of word rows shared with the template; 0.9 when missing",
+    },
+  },
+  make: ({ share = 0.7, template = 0.9 }) => {
+    const shelf = new WeakMap<Scene, Shelf>();
+    const shared = fact("rows shared", (unit, scene) =>
+      sharedRows(unit, scene, shelf.get(scene) ?? createShelf(scene)),
+    );
+    return {
+      scope: "draft",
+      find: (draft, scene) => {
+        const known = shelf.get(scene) ?? createShelf(scene);
+        shelf.set(scene, known);
+        if (known.sizes.length === 0) return [];
+        const twin = nearest(draft, { scene, known, shared });
+        const least = twin.index === known.template ? template : share;
+        return twin.share >= least ? [twinHit(draft, known, twin)] : [];
+      },
+    };
+  },
+});
+
+/** The texts a draft is compared with: which of them hold a row, and how many rows each has. */
+interface Shelf {
+  readonly texts: readonly string[];
+  readonly sizes: readonly number[];
+  readonly rows: ReadonlyMap<number, readonly number[]>;
+  /** Where the template stands among the texts; -1 without one. */
+  readonly template: number;
+}
+
+function createShelf({ context, language }: Scene): Shelf {
+  const history = context.history ?? [];
+  const texts = context.template === undefined ? history : [...history, context.template];
+  const rows = new Map<number, number[]>();
+  const sizes = texts.map((text, index) => {
+    const sentences = unitsOf(text).map(({ start, end }) =>
+      wordsOf(text.slice(start, end), language === "tr"),
+    );
+    const own = new Set(sentences.flatMap((all) => rowsOf(all.map(({ folded }) => folded))));
+    for (const row of own) rows.set(row, [...(rows.get(row) ?? []), index]);
+    return own.size;
+  });
+  return { texts, sizes, rows, template: context.template === undefined ? -1 : texts.length - 1 };
+}
+
+function rowsOf(folded: readonly string[]): readonly number[] {
+  if (folded.length < ROW) return folded.length === 0 ? [] : [hash(folded.join(" "), 3)];
+  return folded.slice(ROW - 1).map((_, index) => hash(folded.slice(index, index + ROW).join(" "), 3));
+}
+
+/** How many rows a unit has, and how many of them each text on the shelf has too. */
+interface Shared {
+  readonly rows: number;
+  readonly counts: ReadonlyMap<number, number>;
+}
+
+function sharedRows(unit: Unit, scene: Scene, shelf: Shelf): Shared {
+  const rows = new Set(rowsOf(words(unit, scene).map(({ folded }) => folded)));
+  const counts = new Map<number, number>();
+  for (const row of rows)
+    for (const index of shelf.rows.get(row) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1);
+  return { rows: rows.size, counts };
+}
+
+interface Twin {
+  readonly index: number;
+  readonly share: number;
+}
+
+/** The text with the largest share of common rows. */
+function nearest(
+  { units }: Draft,
+  { scene, known, shared }: { readonly scene: Scene; readonly known: Shelf; readonly shared: Fact<Shared> },
+): Twin {
+  let rows = 0;
+  const counts = new Map<number, number>();
+  for (const { unit } of units) {
+    const part = shared(unit, scene);
+    rows += part.rows;
+    for (const [index, count] of part.counts) counts.set(index, (counts.get(index) ?? 0) + count);
+  }
+  let best: Twin = { index: -1, share: 0 };
+  if (rows < LEAST_ROWS) return best;
+  for (const [index, count] of counts) {
+    const share = count / Math.max(1, rows + (known.sizes[index] ?? 0) - count);
+    if (share > best.share) best = { index, share };
+  }
+  return best;
+}
+
+function twinHit({ text }: Draft, { texts, template }: Shelf, { index, share }: Twin): RawHit {
+  const fromTemplate = index === template;
+  return {
+    start: 0,
+    end: text.trimEnd().length,
+    score: share,
+    why: [fromTemplate ? "near-template" : "near-reply"],
+    variant: fromTemplate ? "template" : "reply",
+    whole: true,
+    args: { share: String(Math.round(share * 100)), twin: (texts[index] ?? "").slice(0, SHOWN) },
+  };
+}

@@ -1,0 +1,47 @@
+import type { RawHit } from "../hit.ts";
+import { kind } from "../kind.ts";
+
+const SUSPICIOUS = /[\ud800-\udfff\u202a-\u202e\u2066-\u2069\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
+const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g;
+const OPENS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068";
+const ISOLATES = "\u2066\u2067\u2068";
+const CLOSES_EMBEDDING = "\u202c";
+const CLOSES_ISOLATE = "\u2069";
+
+const at = (start: number, code: string): RawHit => ({ start, end: start + 1, score: 1, why: [code] });
+
+/** Characters that break a text or turn it round without an end: half an emoji, controls, unpaired direction marks. */
+export const charactersDetector = kind<Readonly<Record<never, never>>>({
+  options: {},
+  make: () => ({ scope: "draft", find: ({ text }) => (SUSPICIOUS.test(text) ? brokenIn(text) : []) }),
+});
+
+function brokenIn(text: string): readonly RawHit[] {
+  const found = (form: RegExp, code: string): readonly RawHit[] =>
+    [...text.matchAll(form)].map((match) => at(match.index, code));
+  const lines = [...text.matchAll(/[^\n\r\u2028\u2029]+/g)];
+  return [
+    ...found(LONE, "lone-surrogate"),
+    ...found(CONTROL, "control"),
+    ...lines.flatMap((line) => unpaired(line[0], line.index)),
+  ];
+}
+
+/** Direction marks that are opened and not closed, or closed and not open. A line's end closes all. */
+function unpaired(line: string, start: number): readonly RawHit[] {
+  const open: number[] = [];
+  const hits: RawHit[] = [];
+  for (let index = 0; index < line.length; index += 1) {
+    const character = line.charAt(index);
+    if (OPENS.includes(character)) open.push(index);
+    else if (character === CLOSES_EMBEDDING || character === CLOSES_ISOLATE) {
+      const top = open.at(-1);
+      const fits =
+        top !== undefined && ISOLATES.includes(line.charAt(top)) === (character === CLOSES_ISOLATE);
+      if (fits) open.pop();
+      else hits.push(at(start + index, "unpaired-direction"));
+    }
+  }
+  return [...hits, ...open.map((index) => at(start + index, "unpaired-direction"))];
+}

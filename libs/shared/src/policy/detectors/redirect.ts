@@ -1,0 +1,35 @@
+import { kind } from "../kind.ts";
+import { openTerms } from "../kinds/terms.ts";
+import type { Draft } from "../rule.ts";
+import type { Scene } from "../scene.ts";
+import { terms } from "../unit.ts";
+
+/** Sends the customer to another desk although the matter could be answered here. */
+export const redirectDetector = kind<Readonly<Record<never, never>>>({
+  cost: "idle",
+  options: {},
+  reads: ["redirect", "sensitive", "negation"],
+  make: () => ({
+    scope: "draft",
+    find: (draft, scene) =>
+      draft.context.sensitive || speaksOfSecrets(draft, scene)
+        ? []
+        : draft.units.flatMap(({ unit, start }) =>
+            openTerms(unit, scene, "redirect").map((hit) => ({
+              start: hit.start + start,
+              end: hit.end + start,
+              score: 0.7,
+              why: ["nothing-sensitive"],
+              args: { term: unit.text.slice(hit.start, hit.end) },
+            })),
+          ),
+  }),
+});
+
+/** Whether personal data or money is what the draft is about: then another place is the right one. */
+const speaksOfSecrets = ({ units }: Draft, scene: Scene): boolean =>
+  units.some(({ unit }) =>
+    ["sensitive", "noun.card", "noun.account", "noun.national-id", "noun.secret"].some(
+      (lexicon) => terms(unit, scene, lexicon).length > 0,
+    ),
+  );
