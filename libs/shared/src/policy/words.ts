@@ -3,13 +3,13 @@ import type { Span } from "../text/index.ts";
 /** A word of a text, or one character of a script written without blanks. */
 export interface Word extends Span {
   readonly folded: string;
-  /** Only blanks, hyphens, apostrophes or quotes stand between it and the word before. */
+  /** Only blanks, hyphens, slashes, apostrophes or quotes stand between it and the word before. */
   readonly joined: boolean;
 }
 
 const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々`;
 const WORD = new RegExp(String.raw`[${UNSPACED}]|[[\p{L}\p{M}\p{N}]--[${UNSPACED}]]+`, "gv");
-const JOINING = /^[\s\-‐‑'’ʼ"“”„«»*_]*$/u;
+const JOINING = /^[\s\-‐‑'’ʼ"“”„«»*_/&]*$/u;
 const NOT_ASCII = /[^\x00-\x7f]/;
 const ARABIC = /[\u0600-\u06ff]/;
 /** Short vowels, the elongation stroke and the dagger alef: writing them is a matter of taste. */

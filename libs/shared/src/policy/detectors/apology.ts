@@ -23,7 +23,12 @@ export const apologyDetector = kind<Readonly<Record<never, never>>>({
         ? []
         : apologies
             .slice(0, 1)
-            .map((hit) => ({ ...hit, variant: "without-remedy", insertion: remedyAt(draft, scene) }));
+            .map((hit) => ({
+              ...hit,
+              variant: "without-remedy",
+              why: ["brand-policy"],
+              insertion: remedyAt(draft, scene),
+            }));
     },
   }),
 });

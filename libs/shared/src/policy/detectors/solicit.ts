@@ -95,7 +95,9 @@ function asksFor(
   const distance = noun.first - ask.last;
   const reach = distance > 0 ? REACH.after : REACH.before;
   const gap = distance > 0 ? distance : ask.first - noun.last;
-  const inside = noun.first >= ask.first && noun.last <= ask.last;
+  // "which number" asks for one; in "e-mail us" the noun is the verb itself.
+  const inside = noun.first > ask.first && noun.last <= ask.last;
+  if (noun.first === ask.first) return false;
   if (!inside && gap > reach * width(place.scene)) return false;
   const stretch = { first: Math.min(ask.first, noun.first), last: Math.max(ask.last, noun.last) };
   const denied = [
