@@ -1,7 +1,5 @@
+import type { ChannelSettings, Visibility } from "../channel/index.ts";
 import type { Span } from "../text/index.ts";
-
-/** Who can read the reply. */
-export type Visibility = "public" | "private";
 
 /** How a reader is addressed. */
 export type Address = "formal" | "informal";
@@ -54,6 +52,8 @@ export interface ReplyContext {
   readonly now?: number;
   /** What the agent signs with, such as initials. */
   readonly signature?: string;
-  /** A length limit the channel's instance announced. */
-  readonly limit?: number;
+  /** What the account or instance sets for its channel, such as a longer limit. */
+  readonly channelSettings?: ChannelSettings;
+  /** Names the platform puts before the reply by itself: they cost no length. */
+  readonly autoMentions?: readonly string[];
 }

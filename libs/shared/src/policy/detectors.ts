@@ -1,10 +1,12 @@
 import { apologyDetector } from "./detectors/apology.ts";
 import { cannedDetector } from "./detectors/canned.ts";
 import { capitalsDetector } from "./detectors/capitals.ts";
+import { channelDetector } from "./detectors/channel.ts";
 import { charactersDetector } from "./detectors/characters.ts";
 import { exclamationDetector } from "./detectors/exclamation.ts";
 import { greetingDetector } from "./detectors/greeting.ts";
 import { hoursDetector } from "./detectors/hours.ts";
+import { lengthDetector } from "./detectors/length.ts";
 import { redirectDetector } from "./detectors/redirect.ts";
 import { signOffDetector } from "./detectors/sign-off.ts";
 import { solicitDetector } from "./detectors/solicit.ts";
@@ -16,10 +18,12 @@ export const detectors: Readonly<Record<string, Kind>> = {
   apology: apologyDetector,
   canned: cannedDetector,
   capitals: capitalsDetector,
+  channel: channelDetector,
   characters: charactersDetector,
   exclamation: exclamationDetector,
   greeting: greetingDetector,
   hours: hoursDetector,
+  length: lengthDetector,
   redirect: redirectDetector,
   "sign-off": signOffDetector,
   solicit: solicitDetector,

@@ -1,7 +1,7 @@
 export { assemblePolicy, languageDigest, type PolicyParts } from "./assemble.ts";
 export { type ApologyPolicy, type BrandProfile, NO_BRAND, type SignOff } from "./brand.ts";
 export { type Checker, checkReply, createChecker } from "./checker.ts";
-export type { Address, OpenDay, Opening, ReplyContext, Visibility } from "./context.ts";
+export type { Address, OpenDay, Opening, ReplyContext } from "./context.ts";
 export { blocking } from "./decide.ts";
 export { failedExamples } from "./examples.ts";
 export type { Cost, Edit, Evidence, Finding, Fix, Overridable, Severity } from "./finding.ts";

@@ -1,3 +1,4 @@
+import { type Channel, channelOf, isChannelId } from "../channel/index.ts";
 import { createUnitCache, type UnitCache } from "./cache.ts";
 import type { ReplyContext } from "./context.ts";
 import type { Cost } from "./finding.ts";
@@ -36,6 +37,7 @@ export function createPlan(policy: Policy, context: ReplyContext): Plan {
     context,
     language,
     brand: policy.brand,
+    channel: channelFor(context),
     matcher: policy.matcher(language),
     texts: policy.texts(language),
     data: (file) => policy.data(language, file),
@@ -48,6 +50,9 @@ export function createPlan(policy: Policy, context: ReplyContext): Plan {
   return { context, scene, rules, cache: createUnitCache() };
 }
 
+const channelFor = ({ channel, visibility, channelSettings }: ReplyContext): Channel | undefined =>
+  isChannelId(channel) ? channelOf(channel, visibility, channelSettings) : undefined;
+
 /** Whether a plan made for one context serves another: all that matters is the same. */
 export function serves({ context }: Plan, other: ReplyContext): boolean {
   if (context === other) return true;
@@ -57,8 +62,10 @@ export function serves({ context }: Plan, other: ReplyContext): boolean {
   return [...names].every((name) => FRESH.has(name) || isSame(mine[name], theirs[name]));
 }
 
+/** Lists and small objects are compared one level deep. */
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
-  return a.every((item, index) => item === b[index]);
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const [mine, theirs] = [Object.entries(a), new Map(Object.entries(b))];
+  return mine.length === theirs.size && mine.every(([name, value]) => theirs.get(name) === value);
 }

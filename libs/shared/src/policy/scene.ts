@@ -1,3 +1,4 @@
+import type { Channel } from "../channel/index.ts";
 import type { BrandProfile } from "./brand.ts";
 import type { ReplyContext } from "./context.ts";
 import type { Matcher } from "./lexicon.ts";
@@ -8,6 +9,8 @@ export interface Scene {
   /** Whose lexicons are used: the draft's language, or the expected one while it cannot be told. */
   readonly language: string;
   readonly brand: BrandProfile;
+  /** What is known of the channel; undefined for one nobody knows. */
+  readonly channel: Channel | undefined;
   readonly matcher: Matcher;
   /** Texts that fixes write, in the draft's language. */
   readonly texts: Readonly<Record<string, string>>;

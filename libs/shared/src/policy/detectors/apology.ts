@@ -21,14 +21,12 @@ export const apologyDetector = kind<Readonly<Record<never, never>>>({
       if (apology === "after-complaint") return apologies.length > 0 ? [] : expected(draft, scene);
       return firstTerm(draft, scene, "remedy")
         ? []
-        : apologies
-            .slice(0, 1)
-            .map((hit) => ({
-              ...hit,
-              variant: "without-remedy",
-              why: ["brand-policy"],
-              insertion: remedyAt(draft, scene),
-            }));
+        : apologies.slice(0, 1).map((hit) => ({
+            ...hit,
+            variant: "without-remedy",
+            why: ["brand-policy"],
+            insertion: remedyAt(draft, scene),
+          }));
     },
   }),
 });
