@@ -1,1 +1,68 @@
-export {};
+export {
+  createFormatter,
+  type FormatError,
+  type Formatted,
+  type Formatter,
+  type FormatterSettings,
+  type Piece,
+} from "./formatter.ts";
+export {
+  type Fault,
+  type FaultType,
+  MAX_MESSAGE_BYTES,
+  MAX_PATTERNS,
+  type Message,
+  messageSource,
+  type Parsed,
+  type Placeholder,
+  parseMessage,
+  placeholdersOf,
+  variablesOf,
+} from "./message.ts";
+export { isHandle, type Profile, personName } from "./person-name.ts";
+export type { FunctionContext, TemplateFunction } from "./print.ts";
+export { type Compromise, type Resolved, resolveVariant, type Wanted } from "./resolve.ts";
+export {
+  type Catalogue,
+  type FromFile,
+  parseCatalogue,
+  parseLanguage,
+  parseTemplate,
+  type SharedBlock,
+  type SharedText,
+  type StarterTemplate,
+  type TemplateLanguage,
+} from "./starter.ts";
+export { CATALOGUE_FILE, type JsonSchema, LANGUAGE_FILE, TEMPLATE_FILE } from "./starter-schema.ts";
+export {
+  type Block,
+  CHANNEL_CLASSES,
+  type ChannelClass,
+  REGISTERS,
+  type Register,
+  type Revision,
+  REVISION_STATES,
+  type RevisionOrigin,
+  type RevisionState,
+  separator,
+  type Template,
+  type VariantKey,
+  type VariantText,
+  variantName,
+} from "./template.ts";
+export {
+  FUNCTIONS_OF,
+  type FunctionName,
+  isVariableName,
+  OPTIONS_OF,
+  OWN_FUNCTIONS,
+  type PiiClass,
+  STANDARD_FUNCTIONS,
+  type Value,
+  type Values,
+  type Variable,
+  type VariableSource,
+  type VariableType,
+  type VariableWords,
+} from "./variable.ts";
+export type { FileFault } from "./yaml-file.ts";
