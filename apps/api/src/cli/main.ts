@@ -3,6 +3,8 @@ import { type Command, sentence, Unusable } from "./command.ts";
 /** Every command, loaded only when it is called: an offline check must start in under half a second. */
 const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
   length: () => import("./length.ts"),
+  format: () => import("./format.ts"),
+  template: () => import("./template.ts"),
 };
 
 async function main([name = "", ...args]: readonly string[]): Promise<number> {

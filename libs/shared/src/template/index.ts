@@ -1,3 +1,6 @@
+export { type CheckFacts, checkVariant } from "./check/check-variant.ts";
+export { CHECKS, type CheckCode, type TemplateFinding } from "./check/finding.ts";
+export { type Checked, sharedText } from "./check/subject.ts";
 export {
   createFormatter,
   type FormatError,

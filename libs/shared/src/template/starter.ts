@@ -85,12 +85,13 @@ export function parseCatalogue(text: string): FromFile<Catalogue> {
       const variable = raw.variables[name];
       return variable ? [asVariable(name, variable)] : [];
     });
+  const shared = Object.values(raw.blocks).flatMap((block) => block.variables);
   const templates = Object.entries(raw.templates).map(([key, { intent, channels, variables: names }]) => ({
     key,
     intent,
     channelClasses: channels,
     sourceLocale: raw.sourceLocale,
-    variables: variables(names),
+    variables: variables([...new Set([...names, ...shared])]),
   }));
   const blocks = Object.entries(raw.blocks).map(([key, { variables: names }]) => ({
     key,
