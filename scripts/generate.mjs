@@ -5,7 +5,12 @@ import { pathToFileURL } from "node:url";
 import { build, ROOT } from "./prepare.mjs";
 
 /** Each generator gives the path of a committed file and its text. */
-const generators = [configurationPage];
+const generators = [
+  configurationPage,
+  templateSchema("catalogue", "CATALOGUE_FILE"),
+  templateSchema("language", "LANGUAGE_FILE"),
+  templateSchema("template", "TEMPLATE_FILE"),
+];
 
 build({ web: false });
 const check = process.argv.includes("--check");
@@ -42,4 +47,15 @@ async function configurationPage() {
     ...rows,
   ];
   return { path: "docs/configuration.md", text: `${text.join("\n")}\n` };
+}
+
+/** `docs/schemas/*.schema.json`: what editors check the template files with, from the loader's own schema. */
+function templateSchema(name, exported) {
+  return async () => {
+    const schemas = await import(pathToFileURL(join(ROOT, "libs/shared/dist/template/index.js")).href);
+    return {
+      path: `docs/schemas/${name}.schema.json`,
+      text: `${JSON.stringify(schemas[exported], null, 2)}\n`,
+    };
+  };
 }

@@ -42,6 +42,8 @@ function valuesField({ line, value }: JsonLine): Readonly<Record<string, Value>>
     throw new Unusable("line_field_not_object", { line, field: "values" });
   }
   return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, Value] => ["string", "number"].includes(typeof entry[1])),
+    Object.entries(values).filter((entry): entry is [string, Value] =>
+      ["string", "number"].includes(typeof entry[1]),
+    ),
   );
 }

@@ -1,10 +1,15 @@
 import { existsSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { CHANNEL_CLASSES, type Register, resolveVariant, type StarterTemplate } from "@parley/shared/template";
+import {
+  CHANNEL_CLASSES,
+  type Register,
+  resolveVariant,
+  type StarterTemplate,
+} from "@parley/shared/template";
 import { LOCALES, readLocale } from "../base/locales.ts";
-import { readStarterTemplates, type StarterTemplates } from "../template/starter-templates.ts";
 import { checkStarters, type FileFinding } from "../template/check-starters.ts";
+import { readStarterTemplates, type StarterTemplates } from "../template/starter-templates.ts";
 import { type Io, sentence, Unusable } from "./command.ts";
 
 /** Run the 27 checks on one starter file or on all of them. Ends with 1 when one of them is an error. */
@@ -59,7 +64,9 @@ function coverage({ catalogue, languages }: StarterTemplates): readonly string[]
     });
     if (missing.length === 0) return [];
     const all = catalogue.templates.length;
-    return [sentence("template_coverage", { locale, have: templates.length, all, missing: missing.join(", ") })];
+    return [
+      sentence("template_coverage", { locale, have: templates.length, all, missing: missing.join(", ") }),
+    ];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from "./command.ts";
 import { Unusable } from "./command.ts";
-import { listTemplates } from "./template-list.ts";
 import { checkTemplates } from "./template-check.ts";
+import { listTemplates } from "./template-list.ts";
 
 /** `template list` and `template check`: the starter templates, without a server. */
 export const run: Command = async ([verb = "", ...args], io) => {

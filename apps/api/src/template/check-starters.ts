@@ -1,6 +1,6 @@
 import {
-  type CheckFacts,
   type Checked,
+  type CheckFacts,
   checkVariant,
   resolveVariant,
   type StarterTemplate,
@@ -34,21 +34,43 @@ export function checkStarters(
   return [...broken, ...found];
 }
 
-function checkFile(file: StarterTemplate, { catalogue, languages }: StarterTemplates): readonly FileFinding[] {
+function checkFile(
+  file: StarterTemplate,
+  { catalogue, languages }: StarterTemplates,
+): readonly FileFinding[] {
   const template = catalogue.templates.find(({ key }) => key === file.key);
   const own = languages.find(({ language }) => language.locale === file.locale);
   const source = languages.find(({ language }) => language.locale === catalogue.sourceLocale);
   const name = `${file.locale}/templates/${file.key}.yaml`;
   if (!template || !own || !source) {
     const args = { key: file.key };
-    return [{ file: name, line: 1, column: 1, severity: "error", message: "file.unknown-template", args, check: 0, code: "unknown-template" }];
+    return [
+      {
+        file: name,
+        line: 1,
+        column: 1,
+        severity: "error",
+        message: "file.unknown-template",
+        args,
+        check: 0,
+        code: "unknown-template",
+      },
+    ];
   }
   const facts: CheckFacts = { language: own.language, sourceLanguage: source.language };
   const sources = source.templates.find(({ key }) => key === file.key)?.variants ?? [];
   return file.variants.flatMap((variant) => {
     const isSource = file.locale === catalogue.sourceLocale;
-    const pair = isSource ? null : resolveVariant(sources, { ...variant, otherLocales: [catalogue.sourceLocale] });
-    const checked: Checked = { variant, source: pair?.variant ?? null, template };
+    const pair = isSource
+      ? null
+      : resolveVariant(sources, { ...variant, otherLocales: [catalogue.sourceLocale] });
+    const siblings = file.variants.filter(({ register }) => register === variant.register);
+    const checked: Checked = {
+      variant,
+      source: pair?.variant ?? null,
+      template,
+      siblings: siblings.map(({ channelClass }) => channelClass),
+    };
     return checkVariant(checked, facts).map(({ block, start, severity, message, args, check, code }) => ({
       file: name,
       ...file.place(variant, Math.max(0, block), block < 0 ? 0 : start),

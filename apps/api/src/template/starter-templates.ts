@@ -20,7 +20,10 @@ export interface PlacedFault extends FileFault {
 /** The starter templates of every language that has some. */
 export interface StarterTemplates {
   readonly catalogue: Catalogue;
-  readonly languages: readonly { readonly language: TemplateLanguage; readonly templates: readonly StarterTemplate[] }[];
+  readonly languages: readonly {
+    readonly language: TemplateLanguage;
+    readonly templates: readonly StarterTemplate[];
+  }[];
   /** Files that could not be used; the others are there. */
   readonly faults: readonly PlacedFault[];
 }

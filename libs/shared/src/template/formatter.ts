@@ -93,7 +93,11 @@ function run({ faults, run, names }: Compiled, values: Values, settings: Formatt
   const errors: FormatError[] = [];
   const refused = names.filter((name) => settings.variables && !settings.variables.has(name));
   if (refused.length > 0) {
-    return { text: "", pieces: [], errors: refused.map((name) => ({ type: "unknown-variable", source: `$${name}` })) };
+    return {
+      text: "",
+      pieces: [],
+      errors: refused.map((name) => ({ type: "unknown-variable", source: `$${name}` })),
+    };
   }
   const parts = run.formatToParts(wrap(names, values, errors), (error) => errors.push(complaint(error)));
   const pieces = parts.map((part) => pieceOf(part, errors));
@@ -101,7 +105,11 @@ function run({ faults, run, names }: Compiled, values: Values, settings: Formatt
 }
 
 /** Every name of the message gets an own value, so that the library never looks into prototypes or objects. */
-function wrap(names: readonly string[], values: Values, errors: FormatError[]): Record<string, Given | Missing> {
+function wrap(
+  names: readonly string[],
+  values: Values,
+  errors: FormatError[],
+): Record<string, Given | Missing> {
   const wrapped: Record<string, Given | Missing> = Object.create(null);
   for (const name of names) {
     const value = isVariableName(name) && Object.hasOwn(values, name) ? given(name, values[name]) : null;

@@ -1,3 +1,4 @@
+export { channelClassOf, channelsOfClass } from "./channel-class.ts";
 export { type CheckFacts, checkVariant } from "./check/check-variant.ts";
 export { CHECKS, type CheckCode, type TemplateFinding } from "./check/finding.ts";
 export { type Checked, sharedText } from "./check/subject.ts";
@@ -25,6 +26,7 @@ export {
 export { isHandle, type Profile, personName } from "./person-name.ts";
 export type { FunctionContext, TemplateFunction } from "./print.ts";
 export { type Compromise, type Resolved, resolveVariant, type Wanted } from "./resolve.ts";
+export { sampleValues } from "./sample-values.ts";
 export {
   type Catalogue,
   type FromFile,
@@ -42,9 +44,9 @@ export {
   CHANNEL_CLASSES,
   type ChannelClass,
   REGISTERS,
+  REVISION_STATES,
   type Register,
   type Revision,
-  REVISION_STATES,
   type RevisionOrigin,
   type RevisionState,
   separator,

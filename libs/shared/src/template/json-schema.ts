@@ -12,7 +12,8 @@ export interface Disagreement {
 /** Where a value and its schema disagree; empty when they do not. */
 export function disagreements(value: unknown, schema: JsonSchema, path: Path = []): readonly Disagreement[] {
   if (schema.anyOf) return anyOf(value, schema.anyOf, path);
-  if (schema.type && !isOfType(value, schema.type)) return [{ path, keyword: "type", args: { type: schema.type } }];
+  if (schema.type && !isOfType(value, schema.type))
+    return [{ path, keyword: "type", args: { type: schema.type } }];
   if (schema.enum && !schema.enum.some((allowed) => allowed === value)) {
     return [{ path, keyword: "enum", args: { value: String(value), known: schema.enum.join(" ") } }];
   }

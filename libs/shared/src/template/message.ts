@@ -75,7 +75,9 @@ export function parseMessage(source: string): Parsed {
 export const messageSource = (message: Message): string => stringifyMessage(message);
 
 /** Every pattern of a message with its keys, in the order of the source. */
-export function patternsOf(message: Message): readonly { readonly keys: Keys; readonly pattern: Model.Pattern }[] {
+export function patternsOf(
+  message: Message,
+): readonly { readonly keys: Keys; readonly pattern: Model.Pattern }[] {
   return message.type === "message"
     ? [{ keys: [], pattern: message.pattern }]
     : message.variants.map(({ keys, value }) => ({ keys, pattern: value }));
@@ -113,7 +115,14 @@ export function placeOf(node: Model.Node): Span {
 function placeholder(part: Model.Expression | Model.Markup, pattern: number | null): Placeholder {
   const place = placeOf(part);
   if (part.type === "markup") {
-    return { ...place, kind: "markup", variable: null, name: part.name, options: part.options ?? {}, pattern };
+    return {
+      ...place,
+      kind: "markup",
+      variable: null,
+      name: part.name,
+      options: part.options ?? {},
+      pattern,
+    };
   }
   return {
     ...place,
@@ -149,7 +158,12 @@ function asFault({ type, start, end, message }: MessageSyntaxError): Fault {
 const isSyntaxError = (error: unknown): error is MessageSyntaxError =>
   error instanceof Error && "start" in error && "end" in error;
 
-const whole = (type: FaultType, source: string): Fault => ({ type, detail: type, start: 0, end: source.length });
+const whole = (type: FaultType, source: string): Fault => ({
+  type,
+  detail: type,
+  start: 0,
+  end: source.length,
+});
 
 function utf8Length(text: string): number {
   let bytes = 0;

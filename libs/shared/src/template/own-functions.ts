@@ -2,7 +2,13 @@ import type { MessageValue } from "messageformat/functions";
 import { Missing, missingOf, plainValue, variableOf } from "./given.ts";
 import { directionOf, once } from "./intl.ts";
 import { isHandle } from "./person-name.ts";
-import { type FunctionContext, type FunctionSettings, hole, printed, type TemplateFunction } from "./print.ts";
+import {
+  type FunctionContext,
+  type FunctionSettings,
+  hole,
+  printed,
+  type TemplateFunction,
+} from "./print.ts";
 
 /** The key of a message's form for customers whose name is not known. */
 export const NO_NAME = "none";
@@ -54,17 +60,12 @@ const honorific =
 /** A hole that complains only when it is printed: a message may select on a missing value and print another form. */
 function late(missing: Missing, selectKey: (keys: Set<string>) => string | null): MessageValue<string> {
   const value = hole(missing);
-  const { toString, toParts } = value;
   return {
     ...value,
     selectKey,
-    toString: () => {
-      missing.report();
-      return toString?.() ?? "";
-    },
     toParts: () => {
       missing.report();
-      return toParts?.() ?? [];
+      return value.toParts?.() ?? [];
     },
   };
 }
@@ -115,7 +116,12 @@ function initials(value: string): string {
 function list(value: string, options: Readonly<Record<string, unknown>>, locale: string): string {
   const type = options.type === "or" ? "disjunction" : "conjunction";
   const format = once(`list ${locale} ${type}`, () => new Intl.ListFormat(locale, { type }));
-  return format.format(value.split("\n").map((item) => item.trim()).filter(Boolean));
+  return format.format(
+    value
+      .split("\n")
+      .map((item) => item.trim())
+      .filter(Boolean),
+  );
 }
 
 const UNITS = ["second", "minute", "hour", "day", "week", "month", "year"] as const;
@@ -133,7 +139,10 @@ const relative =
     const unit = UNITS.find((known) => known === (options.unit ?? "day"));
     const amount = distance(plainValue(operand), now);
     if (unit === undefined || amount === null) {
-      context.onError(unit === undefined ? "bad-option" : "bad-operand", ":relative needs a number and a unit");
+      context.onError(
+        unit === undefined ? "bad-option" : "bad-operand",
+        ":relative needs a number and a unit",
+      );
       return hole(new Missing(variableOf(operand), () => undefined));
     }
     const locale = context.locales[0] ?? "und";

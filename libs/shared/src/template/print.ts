@@ -34,7 +34,12 @@ interface Print {
 }
 
 /** A value that prints as `text` and knows the variable it came from. */
-export const printed = ({ type, variable, dir, text }: Print): MessageValue<string> & { variable: string } => ({
+export const printed = ({
+  type,
+  variable,
+  dir,
+  text,
+}: Print): MessageValue<string> & { variable: string } => ({
   type,
   variable,
   dir,

@@ -1,5 +1,6 @@
+import { MessageFunctionError } from "messageformat";
 import { DefaultFunctions, DraftFunctions, type MessageValue } from "messageformat/functions";
-import { isGiven, missingOf, plainValue, variableOf } from "./given.ts";
+import { isGiven, Missing, missingOf, plainValue, variableOf } from "./given.ts";
 import { directionOf, once } from "./intl.ts";
 import {
   type FunctionContext,
@@ -35,9 +36,25 @@ function careful(name: string, fn: TemplateFunction): TemplateFunction {
       return hole(missing);
     }
     const variable = variableOf(operand);
-    const value = fn(context, options, operand);
-    return variable === "" || "variable" in value ? value : traced(value, variable);
+    return variable === ""
+      ? fn(context, options, operand)
+      : known(() => fn(context, options, operand), { variable, context });
   };
+}
+
+/** What a function makes of a variable's value; a value it cannot work with becomes a hole under its name. */
+function known(
+  make: () => MessageValue<string>,
+  { variable, context }: { readonly variable: string; readonly context: FunctionContext },
+): MessageValue<string> {
+  try {
+    const value = make();
+    return "variable" in value ? value : traced(value, variable);
+  } catch (error) {
+    if (!(error instanceof MessageFunctionError)) throw error;
+    context.onError(error.type, error.message);
+    return hole(new Missing(variable, () => undefined));
+  }
 }
 
 /** The library's value with its variable written on every part. */
@@ -107,9 +124,7 @@ function date(name: string, zone: string | undefined): TemplateFunction {
   const slow = library(name);
   return (context, options, operand) => {
     const plain = plainValue(operand);
-    // A day without an hour is the same day everywhere, whatever zone the reader is in.
-    const own = typeof plain === "string" && /^\d{4}-\d\d-\d\d$/.test(plain) ? "UTC" : zone;
-    const zoned = options.timeZone === undefined && own !== undefined ? { ...options, timeZone: own } : options;
+    const zoned = inZone(options, plain, zone);
     const key = isGiven(operand) ? keyOf(name, context, zoned) : null;
     const value = key === null ? null : instant(plain);
     if (key === null || value === null) return slow(context, zoned, operand);
@@ -117,8 +132,17 @@ function date(name: string, zone: string | undefined): TemplateFunction {
     if (format === "refused") return slow(context, zoned, operand);
     const text = () => format.format(value);
     const dir = directionOf(context.locales[0] ?? "und");
-    return { ...printed({ type: "datetime", variable: variableOf(operand), dir, text }), valueOf: () => value };
+    return {
+      ...printed({ type: "datetime", variable: variableOf(operand), dir, text }),
+      valueOf: () => value,
+    };
   };
+}
+
+/** A day without an hour is the same day everywhere, whatever zone the reader is in. */
+function inZone(options: FunctionOptions, value: unknown, zone: string | undefined): FunctionOptions {
+  const timeZone = typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) ? "UTC" : zone;
+  return options.timeZone === undefined && timeZone !== undefined ? { ...options, timeZone } : options;
 }
 
 function dateFormatOf(slow: TemplateFunction, context: FunctionContext, options: FunctionOptions) {
@@ -141,7 +165,10 @@ function overhear(
   const onError = () => {
     complaints += 1;
   };
-  return { value: fn({ dir, locales, localeMatcher, literalOptionKeys, onError }, options, operand), complaints };
+  return {
+    value: fn({ dir, locales, localeMatcher, literalOptionKeys, onError }, options, operand),
+    complaints,
+  };
 }
 
 /** Everything a number or date is formatted by; null when an option is more than a word. */

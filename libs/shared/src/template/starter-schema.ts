@@ -133,7 +133,10 @@ export const CATALOGUE_FILE: JsonSchema = {
       additionalProperties: {
         type: "object",
         properties: {
-          type: { type: "string", enum: ["name", "text", "number", "date", "choice", "list", "hours", "link"] },
+          type: {
+            type: "string",
+            enum: ["name", "text", "number", "date", "choice", "list", "hours", "link"],
+          },
           source: {
             type: "string",
             enum: ["contact", "order", "agent", "brand", "conversation", "manual"],
@@ -142,7 +145,10 @@ export const CATALOGUE_FILE: JsonSchema = {
           maxLength: { type: "integer", minimum: 1 },
           pii: { type: "string", enum: ["none", "name", "contact", "order", "financial"] },
           choices: { type: "array", items: words },
-          functions: { type: "array", items: { type: "string", enum: [...STANDARD_FUNCTIONS, ...OWN_FUNCTIONS] } },
+          functions: {
+            type: "array",
+            items: { type: "string", enum: [...STANDARD_FUNCTIONS, ...OWN_FUNCTIONS] },
+          },
         },
         required: ["type", "source", "maxLength"],
         additionalProperties: false,

@@ -1,8 +1,16 @@
+import { CATALOGUE_FILE, LANGUAGE_FILE, TEMPLATE_FILE } from "./starter-schema.ts";
+import type {
+  Block,
+  ChannelClass,
+  Register,
+  RevisionState,
+  Template,
+  VariantKey,
+  VariantText,
+} from "./template.ts";
+import type { Variable, VariableWords } from "./variable.ts";
 import type { FileFault, YamlFile } from "./yaml-file.ts";
 import { readYaml } from "./yaml-file.ts";
-import { CATALOGUE_FILE, LANGUAGE_FILE, TEMPLATE_FILE } from "./starter-schema.ts";
-import type { Block, ChannelClass, Register, RevisionState, Template, VariantKey, VariantText } from "./template.ts";
-import type { Variable, VariableWords } from "./variable.ts";
 
 /** What a file says, or why it cannot be used. */
 export interface FromFile<T> {
@@ -113,7 +121,10 @@ export function parseLanguage(text: string, locale: string): FromFile<TemplateLa
 }
 
 /** Read a template's words in one language. */
-export function parseTemplate(text: string, { key, locale }: { key: string; locale: string }): FromFile<StarterTemplate> {
+export function parseTemplate(
+  text: string,
+  { key, locale }: { key: string; locale: string },
+): FromFile<StarterTemplate> {
   const file = readYaml(text, TEMPLATE_FILE);
   if (file.faults.length > 0) return { value: null, faults: file.faults };
   const raw = file.value as Omit<StarterTemplate, "variants"> & { variants: ByVariant<RawBlocks> };
@@ -133,7 +144,10 @@ type RawBlocks = "absent" | readonly (string | { readonly use: string })[];
 const asBlock = (raw: string | { readonly use: string }): Block =>
   typeof raw === "string" ? { kind: "own", text: raw } : { kind: "shared", block: raw.use };
 
-function byVariant<T>(texts: ByVariant<T>, locale: string): { readonly key: VariantKey; readonly value: T }[] {
+function byVariant<T>(
+  texts: ByVariant<T>,
+  locale: string,
+): { readonly key: VariantKey; readonly value: T }[] {
   return Object.entries(texts).flatMap(([register, classes]) =>
     Object.entries(classes).map(([channelClass, value]) => ({
       key: { locale, register: register as Register, channelClass: channelClass as ChannelClass },

@@ -1,8 +1,9 @@
 import type { Fault, Message } from "../message.ts";
 import type { TemplateLanguage } from "../starter.ts";
 import { type CheckCode, finding, type Hit, type TemplateFinding } from "./finding.ts";
-import { type BlockText, type Checked, type Subject, subjectOf } from "./subject.ts";
+import { lengths } from "./length.ts";
 import { keptPlural, pluralForms } from "./plurals.ts";
+import { type BlockText, type Checked, type Subject, subjectOf } from "./subject.ts";
 import { keptInPatterns, keptVariables, namesAndFunctions } from "./variables.ts";
 
 /** What the checks know besides the texts themselves. */
@@ -15,7 +16,8 @@ export interface CheckFacts {
 export function checkVariant(checked: Checked, facts: CheckFacts): readonly TemplateFinding[] {
   if (checked.variant.absent) return [];
   const target = subjectOf(checked.variant, facts.language);
-  const source = checked.source && !checked.source.absent ? subjectOf(checked.source, facts.sourceLanguage) : null;
+  const source =
+    checked.source && !checked.source.absent ? subjectOf(checked.source, facts.sourceLanguage) : null;
   const lost = target.lost.map(({ index, block }) =>
     finding({ code: "unknown-block", args: { block }, start: 0, end: 0 }, index),
   );
@@ -26,7 +28,8 @@ export function checkVariant(checked: Checked, facts: CheckFacts): readonly Temp
       ...messageHits(parsed.message, checked, target).map((hit) => finding(hit, index)),
     ]);
   const paired = source ? pairHits(target, source, checked).map((hit) => finding(hit, -1)) : [];
-  return [...lost, ...own, ...paired];
+  const whole = lengths(target, checked, facts.language).map((hit) => finding(hit, -1));
+  return [...lost, ...own, ...paired, ...whole];
 }
 
 function messageHits(message: Message | null, { template }: Checked, { key }: Subject): readonly Hit[] {
@@ -34,7 +37,7 @@ function messageHits(message: Message | null, { template }: Checked, { key }: Su
   return [
     ...namesAndFunctions(message, template.variables),
     ...keptInPatterns(message, key.locale),
-    ...pluralForms(message, key.locale),
+    ...pluralForms(message, key.locale, template.variables),
   ];
 }
 

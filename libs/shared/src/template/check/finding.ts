@@ -79,7 +79,18 @@ export interface Hit extends Span {
 /** The finding for a hit. */
 export function finding({ code, args = {}, fixes = [], start, end }: Hit, block: number): TemplateFinding {
   const [check, severity] = CHECKS[code];
-  return { code, check, severity, rule: `template/${code}`, message: `template.${code}`, args, fixes, block, start, end };
+  return {
+    code,
+    check,
+    severity,
+    rule: `template/${code}`,
+    message: `template.${code}`,
+    args,
+    fixes,
+    block,
+    start,
+    end,
+  };
 }
 
 /** A remedy that changes nothing but `edits`. */

@@ -34,10 +34,15 @@ export const CATEGORIES = new Set(["zero", "one", "two", "few", "many", "other"]
 const EVERYDAY = 200;
 
 /** The categories a locale selects, each with the everyday whole numbers in it. */
-export function categoriesOf(locale: string, type: "cardinal" | "ordinal"): ReadonlyMap<string, readonly number[]> {
+export function categoriesOf(
+  locale: string,
+  type: "cardinal" | "ordinal",
+): ReadonlyMap<string, readonly number[]> {
   return once(`categories ${locale} ${type}`, () => {
     const rules = new Intl.PluralRules(locale, { type });
-    const numbers = new Map<string, number[]>(rules.resolvedOptions().pluralCategories.map((name) => [name, []]));
+    const numbers = new Map<string, number[]>(
+      rules.resolvedOptions().pluralCategories.map((name) => [name, []]),
+    );
     for (let n = 0; n <= EVERYDAY; n += 1) numbers.get(rules.select(n))?.push(n);
     return numbers;
   });

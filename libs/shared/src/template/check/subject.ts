@@ -1,8 +1,8 @@
 import type { Parsed } from "../message.ts";
 import { parseMessage } from "../message.ts";
-import type { Template, VariantKey, VariantText } from "../template.ts";
-import type { TemplateLanguage } from "../starter.ts";
 import { resolveVariant } from "../resolve.ts";
+import type { TemplateLanguage } from "../starter.ts";
+import type { ChannelClass, Template, VariantKey, VariantText } from "../template.ts";
 
 /** One block of a variant with its text; shared ones are looked up. */
 export interface BlockText {
@@ -26,6 +26,8 @@ export interface Checked {
   /** The source language's variant; null when this is the source. */
   readonly source: VariantText | null;
   readonly template: Template;
+  /** Channel classes that the same language and register has other variants for. */
+  readonly siblings?: readonly ChannelClass[];
 }
 
 /** Parse a variant's blocks, with the shared ones in the register and channel class they have in its language. */

@@ -1,5 +1,5 @@
 import type { Span } from "../../text/index.ts";
-import { type Message, patternsOf, type Placeholder, placeholdersOf, variablesOf } from "../message.ts";
+import { type Message, type Placeholder, type patternsOf, placeholdersOf, variablesOf } from "../message.ts";
 import type { Template } from "../template.ts";
 import { FUNCTIONS_OF, isFunctionName, OPTIONS_OF, type Variable } from "../variable.ts";
 import type { Hit } from "./finding.ts";
@@ -8,31 +8,48 @@ import { fixesNumber, placeOfPattern, selectorsOf } from "./selectors.ts";
 
 /** Checks 3 and 6: names outside the schema, functions and options outside the closed set, and those that do not fit. */
 export function namesAndFunctions(message: Message, variables: readonly Variable[]): readonly Hit[] {
-  const known = new Map(variables.map((variable) => [variable.name, variable]));
-  const local = new Set(message.declarations.filter(({ type }) => type === "local").map(({ name }) => name));
-  const declared = new Set(message.declarations.map(({ name }) => name));
-  const hits: Hit[] = [];
-  for (const placeholder of placeholdersOf(message)) {
-    const { variable, name } = placeholder;
-    if (variable !== null && !local.has(variable) && !known.has(variable)) {
-      hits.push(unknownName(placeholder, variable, [...known.keys()]));
-    }
-    if (placeholder.kind === "expression" && name !== null) hits.push(...functionHits(placeholder, name));
-    const schema = variable === null ? undefined : known.get(variable);
-    const bare = name === null && (placeholder.pattern === null || (variable !== null && declared.has(variable)));
-    if (schema && !bare) hits.push(...misfit(placeholder, schema));
-  }
-  for (const name of variablesOf(message)) {
-    const seen = hits.some(({ args }) => args?.name === name);
-    if (!known.has(name) && !seen && !local.has(name)) hits.push({ code: "unknown-variable", args: { name }, start: 0, end: 0 });
-  }
-  return hits;
+  const schema = schemaOf(message, variables);
+  const hits = placeholdersOf(message).flatMap((placeholder) => placeholderHits(placeholder, schema));
+  const named = new Set(hits.map(({ args }) => args?.name));
+  // What is left stands in an option or a selector.
+  const hidden = [...variablesOf(message)].filter((name) => !schema.known.has(name) && !named.has(name));
+  return [
+    ...hits,
+    ...hidden.map((name) => ({ code: "unknown-variable" as const, args: { name }, start: 0, end: 0 })),
+  ];
+}
+
+interface Schema {
+  readonly known: ReadonlyMap<string, Variable>;
+  readonly local: ReadonlySet<string>;
+  readonly declared: ReadonlySet<string>;
+}
+
+function schemaOf({ declarations }: Message, variables: readonly Variable[]): Schema {
+  return {
+    known: new Map(variables.map((variable) => [variable.name, variable])),
+    local: new Set(declarations.filter(({ type }) => type === "local").map(({ name }) => name)),
+    declared: new Set(declarations.map(({ name }) => name)),
+  };
+}
+
+function placeholderHits(placeholder: Placeholder, { known, local, declared }: Schema): readonly Hit[] {
+  const { variable, name, kind, pattern } = placeholder;
+  const functions = kind === "expression" && name !== null ? functionHits(placeholder, name) : [];
+  if (variable === null || local.has(variable)) return functions;
+  const schema = known.get(variable);
+  if (!schema) return [unknownName(placeholder, variable, [...known.keys()]), ...functions];
+  // A declared variable brings its function with it, and a declaration without one only names it.
+  const told = name === null && (pattern === null || declared.has(variable));
+  return told ? functions : [...functions, ...misfit(placeholder, schema)];
 }
 
 function unknownName({ start, end }: Span, name: string, known: readonly string[]): Hit {
   const near = nearest(name, known);
   const at = start + 2;
-  const fixes = near ? [replaceFix("rename", [{ start: at, end: at + name.length, text: near }], { name: near })] : [];
+  const fixes = near
+    ? [replaceFix("rename", [{ start: at, end: at + name.length, text: near }], { name: near })]
+    : [];
   return { code: "unknown-variable", args: { name }, start, end, fixes };
 }
 
@@ -52,11 +69,22 @@ function misfit({ start, end, name }: Placeholder, variable: Variable): readonly
   if (allowed.includes(used) || (used === "fill" && variable.source === "manual")) return [];
   // A bare name or text prints as it is; everything else needs to be told how.
   if (name === null && variable.functions.length === 0 && variable.type === "name") return [];
-  return [{ code: "function-type", args: { name: variable.name, function: used, known: allowed.join(" ") }, start, end }];
+  return [
+    {
+      code: "function-type",
+      args: { name: variable.name, function: used, known: allowed.join(" ") },
+      start,
+      end,
+    },
+  ];
 }
 
 /** Checks 4 and 5: variables of the source that the target drops, and those it adds. */
-export function keptVariables(target: readonly Message[], source: readonly Message[], template: Template): readonly Hit[] {
+export function keptVariables(
+  target: readonly Message[],
+  source: readonly Message[],
+  template: Template,
+): readonly Hit[] {
   const has = union(target);
   const wanted = union(source);
   const known = new Set(template.variables.map(({ name }) => name));
@@ -93,7 +121,9 @@ const saysValue = (kind: string, key: string, locale: string): boolean =>
 function namesIn(pattern: ReturnType<typeof patternsOf>[number]["pattern"]): ReadonlySet<string> {
   return new Set(
     pattern.flatMap((part) =>
-      typeof part !== "string" && part.type === "expression" && part.arg?.type === "variable" ? [part.arg.name] : [],
+      typeof part !== "string" && part.type === "expression" && part.arg?.type === "variable"
+        ? [part.arg.name]
+        : [],
     ),
   );
 }
@@ -104,7 +134,10 @@ function union(messages: readonly Message[]): ReadonlySet<string> {
 
 /** The known name one or two letters away, for a typing error. */
 function nearest(name: string, known: readonly string[]): string | null {
-  const scored = known.map((candidate) => ({ candidate, far: distance(name.toLowerCase(), candidate.toLowerCase()) }));
+  const scored = known.map((candidate) => ({
+    candidate,
+    far: distance(name.toLowerCase(), candidate.toLowerCase()),
+  }));
   const [best] = scored.sort((a, b) => a.far - b.far);
   return best && best.far <= Math.max(2, Math.floor(name.length / 3)) ? best.candidate : null;
 }
