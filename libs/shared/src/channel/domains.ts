@@ -1,33 +1,48 @@
 import { parse } from "tldts";
 
-/** Asks the list as it stands; what is handed in is a host already. */
+/** What is handed in is a host already, and not a number. */
 const PLAIN = {
+  allowPrivateDomains: true,
   extractHostname: false,
   validateHostname: false,
   detectIp: false,
   mixedInputs: false,
 } as const;
 
-const topLevels = new Map<string, boolean>();
-const MOST_KEPT = 2000;
+/** A host as its owner and the registry see it. */
+export interface HostParts {
+  /** What the owner registered: `acme.co.uk` of `shop.acme.co.uk`; undefined for a bare suffix. */
+  readonly domain: string | undefined;
+  /** The label the owner chose, `acme`; the host itself where there is none. */
+  readonly name: string;
+  /** `co.uk`. */
+  readonly suffix: string;
+}
+
+/** Keeps the last answers: a draft is looked at again on each key. */
+function kept<T>(ask: (host: string) => T): (host: string) => T {
+  const answers = new Map<string, T>();
+  return (host) => {
+    const known = answers.get(host);
+    if (known !== undefined) return known;
+    const answer = ask(host);
+    if (answers.size >= MOST_KEPT) answers.clear();
+    answers.set(host, answer);
+    return answer;
+  };
+}
+
+const MOST_KEPT = 1000;
+
+/** Take a host apart by the public suffix list. Sites under a host of many, as `me.github.io`, are their owner's. */
+export const hostParts = kept((host: string): HostParts => {
+  const { domain, domainWithoutSuffix, publicSuffix } = parse(host, PLAIN);
+  return { domain: domain ?? undefined, name: domainWithoutSuffix || host, suffix: publicSuffix ?? "" };
+});
+
+const isListed = kept(
+  (label: string) => parse(`a.b.${label}`, { ...PLAIN, allowPrivateDomains: false }).isIcann === true,
+);
 
 /** Whether `label` is a top-level domain that exists. */
-export function isTopLevel(label: string): boolean {
-  const name = label.toLowerCase();
-  const known = topLevels.get(name);
-  if (known !== undefined) return known;
-  const exists = parse(`a.b.${name}`, PLAIN).isIcann === true;
-  if (topLevels.size >= MOST_KEPT) topLevels.clear();
-  topLevels.set(name, exists);
-  return exists;
-}
-
-/** The part of a host that its owner registered: `shop.acme.co.uk` is `acme.co.uk`; undefined for a bare suffix. */
-export const registrableDomain = (host: string): string | undefined =>
-  parse(host, { ...PLAIN, allowPrivateDomains: true }).domain ?? undefined;
-
-/** The label its owner chose, `acme` of `shop.acme.co.uk`, and the suffix behind it. */
-export function nameAndSuffix(host: string): { readonly name: string; readonly suffix: string } {
-  const { domainWithoutSuffix, publicSuffix } = parse(host, { ...PLAIN, allowPrivateDomains: true });
-  return { name: domainWithoutSuffix ?? host, suffix: publicSuffix ?? "" };
-}
+export const isTopLevel = (label: string): boolean => isListed(label.toLowerCase());

@@ -1,5 +1,5 @@
 import type { Span } from "../text/index.ts";
-import { registrableDomain } from "./domains.ts";
+import { hostParts } from "./domains.ts";
 import { type FoundLink, scanLinks } from "./scan-links.ts";
 
 /** A link as it stands in a text. */
@@ -25,7 +25,7 @@ export function findLinks(text: string): Link[] {
 function linkOf(text: string, found: FoundLink): Link {
   const written = text.slice(found.host.start, found.host.end);
   const host = written.normalize("NFKC").toLowerCase();
-  const domain = /^[\d.]+$/.test(host) ? undefined : registrableDomain(host);
+  const domain = /^[\d.]+$/.test(host) ? undefined : hostParts(host).domain;
   const lead = text.slice(found.start, found.host.start).toLowerCase();
   return {
     start: found.start,

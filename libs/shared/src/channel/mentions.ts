@@ -8,7 +8,7 @@ export interface Mention extends Span {
 }
 
 /** Nothing that makes it the end of an e-mail address, of a path or of an oath stands before the sign. */
-const BEFORE = "(?<![\\w!#$%&*@＠/=.+-])";
+const BEFORE = "(?<![\\w!#$%&*@＠/=])";
 const HOST = "[a-z\\d](?:[a-z\\d-]*[a-z\\d])?(?:\\.[a-z\\d](?:[a-z\\d-]*[a-z\\d])?)+";
 const patternOf = (name: string, behind = "(?![\\w@＠À-ɏ]|://)") =>
   new RegExp(`${BEFORE}[@＠](?:${name})${behind}`, "gi");

@@ -65,7 +65,7 @@ function* linksOfRun(reading: Reading, run: Span): Generator<FoundLink> {
   if (first) yield first;
   let from = first ? first.end : run.start;
   while (from < run.end) {
-    const part = nextPart(reading, { start: from, end: run.end });
+    const part = nextPart(reading, { start: from, end: run.end, isFirst: from === run.start });
     const link = bareLink(reading, part, run);
     if (link) yield link;
     from = Math.max(part.end, link?.end ?? 0);
@@ -112,13 +112,18 @@ function shortenedByX(text: string, host: Span, start: number): FoundLink | unde
   return end - host.end > 41 ? undefined : { start, end: pastQuery(text, end), host, scheme: true };
 }
 
-/** The next stretch of a run that a host without a scheme could stand in. */
-function nextPart({ text, dialect }: Reading, rest: Span): Span {
+/** A stretch of a run that a host without a scheme could stand in. */
+interface Part extends Span {
+  /** Nothing in ASCII stands before it in its run. */
+  readonly isFirst: boolean;
+}
+
+function nextPart({ text, dialect }: Reading, rest: Part): Part {
   let { start } = rest;
   while (start < rest.end && !isBare(text, start, dialect)) start += 1;
   let end = start;
   while (end < rest.end && isBare(text, end, dialect)) end += isHigh(text, end) ? 2 : 1;
-  return { start, end: Math.min(end, rest.end) };
+  return { start, end: Math.min(end, rest.end), isFirst: rest.isFirst };
 }
 
 function isBare(text: string, index: number, dialect: Dialect): boolean {
@@ -127,7 +132,7 @@ function isBare(text: string, index: number, dialect: Dialect): boolean {
   return dialect === "x" ? isAccentedLatin(code) : hostKindAt(text, index) === HOST.letter;
 }
 
-function bareLink(reading: Reading, part: Span, run: Span): FoundLink | undefined {
+function bareLink(reading: Reading, part: Part, run: Span): FoundLink | undefined {
   if (part.start === part.end) return undefined;
   if (reading.dialect === "x") return bareLinkOfX(reading, part, run);
   const { text } = reading;
@@ -138,12 +143,12 @@ function bareLink(reading: Reading, part: Span, run: Span): FoundLink | undefine
 }
 
 /** X takes the Latin part of a host in another script by itself, and leaves out a port or query without a path. */
-function bareLinkOfX(reading: Reading, part: Span, run: Span): FoundLink | undefined {
+function bareLinkOfX(reading: Reading, part: Part, run: Span): FoundLink | undefined {
   const { text } = reading;
   const start = startForX(reading, part, run);
   if (start < 0) return undefined;
   const end = hostEnd(text, { start, end: foreignEnd(text, part, run) }, "x");
-  const host = { start: Math.max(start, text.lastIndexOf("_", end) + 1), end };
+  const host = { start: start + text.slice(start, end).lastIndexOf("_") + 1, end };
   if (end <= host.start) return undefined;
   const port = pastPort(text, end);
   const path = pastPath(text, port);
@@ -151,10 +156,9 @@ function bareLinkOfX(reading: Reading, part: Span, run: Span): FoundLink | undef
 }
 
 /** Where X lets a bare host begin: behind a character that may stand before one; -1 for nowhere. */
-function startForX(reading: Reading, { start }: Span, run: Span): number {
+function startForX(reading: Reading, { start, isFirst }: Part, run: Span): number {
   const { text } = reading;
   const afterDot = start > run.start && text[start] === "." ? start + 1 : start;
-  const isFirst = text.slice(run.start, start).search(/[\x21-\x7e]/) < 0;
   if (!isFirst) return afterDot;
   const spent = spentBefore(reading, run.start);
   return spent < 0 ? -1 : Math.max(afterDot, run.start + spent);

@@ -54,7 +54,7 @@ function pastParentheses(text: string, index: number): number {
 }
 
 /** As long as a pair of parentheses in a path is looked for: keeps a text full of them linear. */
-const LONGEST_PARENTHESES = 500;
+const LONGEST_PARENTHESES = 200;
 
 function pastPathCharacters(text: string, index: number): number {
   const most = Math.min(text.length, index + LONGEST_PARENTHESES);
