@@ -32,6 +32,18 @@ export default defineConfig({
           hookTimeout: 30_000,
         },
       },
+      {
+        ...shared,
+        test: {
+          name: "e2e",
+          include: ["e2e/**/*.spec.ts"],
+          globalSetup: ["e2e/support/clean-clone.ts"],
+          // Journeys share two cores with a server, its database and a browser.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 });
