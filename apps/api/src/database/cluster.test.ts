@@ -109,7 +109,7 @@ test("a second start keeps the data and the port", async () => {
 
 test("the server of a killed Parley is taken over with all that was committed", async () => {
   await using folder = await tempFolder();
-  const killed = clusterProcess([folder.path, ...(bin ? [bin] : [])]);
+  const killed = await clusterProcess([folder.path, ...(bin ? [bin] : [])]);
   const url = String((await killed.until("url")).at(-1)?.url);
   await ask({ superuserUrl: () => url }, "CREATE TABLE kept AS SELECT 42 AS answer");
   const pid = await postmasterPid(folder.path);
@@ -172,7 +172,7 @@ test("of two Parley processes on one folder, the last to leave stops the server"
 test("processes that create the cluster at the same time end up on the same one", async () => {
   await using folder = await tempFolder();
   const args = [folder.path, ...(bin ? [bin] : [])];
-  const processes = [clusterProcess(args), clusterProcess(args)];
+  const processes = await Promise.all([clusterProcess(args), clusterProcess(args)]);
   const urls = await Promise.all(processes.map(async ({ until }) => (await until("url")).at(-1)?.url));
   for (const { end } of processes) await end("SIGTERM");
   expect([

@@ -7,11 +7,10 @@ import { clusterFolder, clusterHome } from "./cluster-folder.ts";
 import { findBinaries } from "./find-binaries.ts";
 import type { Details } from "./setup-error.ts";
 import { isRoot } from "./system-user.ts";
-import { clusterProcess } from "./test/cluster-process.ts";
+import { clusterProcess, nobody } from "./test/cluster-process.ts";
 import { tempFolder } from "./test/temp-folder.ts";
 
 const bin = inject("postgresBin") ?? undefined;
-const NOBODY = 65_534;
 
 async function answers(cluster: Pick<Cluster, "superuserUrl">): Promise<boolean> {
   const client = new Client({ connectionString: cluster.superuserUrl("postgres") });
@@ -44,17 +43,17 @@ test.runIf(isRoot())("an ordinary user's cluster is theirs, and later root keeps
   const home = join(folder.path, "home");
   await mkdir(home);
   await chmod(home, 0o777);
-  const ordinary = clusterProcess([home, ...(bin ? [bin] : [])], { uid: NOBODY, gid: NOBODY });
+  const ordinary = await clusterProcess([home, ...(bin ? [bin] : [])], nobody);
   await ordinary.until("url");
   await ordinary.end("SIGTERM");
   const { good } = await startOnce(home);
-  expect([good, (await stat(clusterFolder(clusterHome(home)).data)).uid]).toEqual([true, NOBODY]);
+  expect([good, (await stat(clusterFolder(clusterHome(home)).data)).uid]).toEqual([true, nobody.uid]);
 });
 
 test.runIf(isRoot())("an ordinary user is told when the cluster is another user's", async () => {
   await using folder = await tempFolder();
   await startOnce(folder.path);
-  const ordinary = clusterProcess([folder.path, ...(bin ? [bin] : [])], { uid: NOBODY, gid: NOBODY });
+  const ordinary = await clusterProcess([folder.path, ...(bin ? [bin] : [])], nobody);
   const told = await ordinary.until("refused");
   expect(told).toEqual([{ refused: "database_folder_owner", folder: clusterHome(folder.path) }]);
 });
@@ -62,7 +61,7 @@ test.runIf(isRoot())("an ordinary user is told when the cluster is another user'
 test.runIf(isRoot())("an ordinary user is told when the data folder cannot be written", async () => {
   await using folder = await tempFolder();
   const inside = join(folder.path, "inside");
-  const ordinary = clusterProcess([inside, ...(bin ? [bin] : [])], { uid: NOBODY, gid: NOBODY });
+  const ordinary = await clusterProcess([inside, ...(bin ? [bin] : [])], nobody);
   const told = await ordinary.until("refused");
   expect(told).toEqual([{ refused: "data_folder_not_writable", folder: inside, reason: "EACCES" }]);
 });

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { runTool, type SystemUser } from "../run-tool.ts";
+import { copyForAnyone } from "./copy-for-anyone.ts";
 
 /** A line that `run-cluster.ts` writes. */
 export type Told = Readonly<Record<string, string | number>>;
@@ -14,21 +16,23 @@ export interface ClusterProcess {
   readonly end: (signal: NodeJS.Signals) => Promise<void>;
 }
 
-interface As {
-  readonly uid?: number;
-  readonly gid?: number;
-}
+/** An ordinary user that every system has. */
+export const nobody: SystemUser = { name: "nobody", uid: 65_534, gid: 65_534 };
 
-const program = join(import.meta.dirname, "run-cluster.ts");
+const here = { node: process.execPath, program: join(import.meta.dirname, "run-cluster.ts") };
 
 /** Start a process of its own with a cluster in it. */
-export function clusterProcess(args: readonly string[], as: As = {}): ClusterProcess {
+export async function clusterProcess(
+  args: readonly string[],
+  as: SystemUser | null = null,
+): Promise<ClusterProcess> {
+  const { node, program } = (await canRun(as)) ? here : await copyForAnyone();
   const flags = ["--experimental-transform-types", "--no-warnings"];
-  const child = spawn(process.execPath, [...flags, program, ...args], {
+  const child = spawn(node, [...flags, program, ...args], {
     cwd: "/",
     env: { PATH: process.env.PATH },
     stdio: ["ignore", "pipe", "inherit"],
-    ...as,
+    ...(as ? { uid: as.uid, gid: as.gid } : {}),
   });
   const told: Told[] = [];
   const lines = createInterface({ input: child.stdout });
@@ -49,4 +53,11 @@ export function clusterProcess(args: readonly string[], as: As = {}): ClusterPro
       await once(child, "exit");
     },
   };
+}
+
+async function canRun(user: SystemUser | null): Promise<boolean> {
+  const check = 'test -x "$1" && test -r "$2"';
+  return (
+    user === null || (await runTool("/bin/sh", ["-c", check, "sh", here.node, here.program], user)).code === 0
+  );
 }
