@@ -15,9 +15,14 @@ const kindOf = kindTable((character) => {
   return /\p{S}/u.test(character) ? HOST.symbol : HOST.letter;
 });
 
+const ASCII_KINDS = Uint8Array.from({ length: 0x80 }, (_, code) => kindOf(code));
+
 /** The kind of the character at `index`; `none` behind the end. */
-export const hostKindAt = (text: string, index: number): number =>
-  index < text.length && index >= 0 ? kindOf(codeAt(text, index)) : HOST.none;
+export function hostKindAt(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  if (code < 0x80) return ASCII_KINDS[code] ?? HOST.none;
+  return code >= 0x80 ? kindOf(codeAt(text, index)) : HOST.none;
+}
 
 /** ASCII digits and letters. */
 export const isAlphanumeric = (code: number): boolean =>

@@ -94,8 +94,8 @@ function countPart(text: string, limit: Limit, fixed: readonly FixedWeight[]): P
   };
   let from = 0;
   for (const { start, end, weight } of [...fixed, { start: text.length, end: text.length, weight: 0 }]) {
-    const count = countIn(limit.unit, text.slice(from, start), limit.most - used);
-    add(count.used, from + count.end);
+    const count = countIn(limit.unit, { text, start: from, end: start }, limit.most - used);
+    add(count.used, count.end);
     add(weight, start);
     from = end;
   }

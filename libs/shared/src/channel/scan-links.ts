@@ -59,17 +59,18 @@ function isHostBefore(text: string, index: number, floor: number): boolean {
   return hostKindAt(text, at) !== HOST.none;
 }
 
-function* linksOfRun(reading: Reading, run: Span): Generator<FoundLink> {
+function linksOfRun(reading: Reading, run: Span): FoundLink[] {
   const start = schemeStart(reading, run.start);
   const first = start < run.start ? linkWithScheme(reading, run, start) : undefined;
-  if (first) yield first;
+  const links = first ? [first] : [];
   let from = first ? first.end : run.start;
   while (from < run.end) {
     const part = nextPart(reading, { start: from, end: run.end, isFirst: from === run.start });
     const link = bareLink(reading, part, run);
-    if (link) yield link;
+    if (link) links.push(link);
     from = Math.max(part.end, link?.end ?? 0);
   }
+  return links;
 }
 
 const SCHEME = /https?:\/\/$/i;

@@ -1,9 +1,19 @@
-import { isAccentedLatin, isAlphanumeric } from "./host-letters.ts";
+import { isAccentedLatin } from "./host-letters.ts";
 
-const PATH_SIGNS = new Set("!*';:=+,.$/%#[]-–_~@|&");
-const PATH_END_SIGNS = new Set("+-=_#/");
-const QUERY_SIGNS = new Set("!?*'@();:&=+$/%#[]-_.,~|");
-const QUERY_END_SIGNS = new Set("-_&=#/");
+/** What an ASCII character may be in an address, as bits. */
+const IN = { path: 1, pathEnd: 2, query: 4, queryEnd: 8 };
+const ROLES = new Uint8Array(128);
+for (const [signs, role] of [
+  ["!*';:=+,.$/%#[]-_~@|&", IN.path],
+  ["+-=_#/", IN.pathEnd],
+  ["!?*'@();:&=+$/%#[]-_.,~|", IN.query],
+  ["-_&=#/", IN.queryEnd],
+  ["abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 15],
+] as const) {
+  for (const sign of signs) ROLES[sign.charCodeAt(0)] = (ROLES[sign.charCodeAt(0)] ?? 0) | role;
+}
+const hasRole = (code: number, role: number): boolean => ((ROLES[code] ?? 0) & role) !== 0;
+const PATH_DASH = 0x2013;
 
 /** Where port, path and query behind a host end. Sentence punctuation and unmatched brackets stay outside. */
 export function pastTail(text: string, hostEnd: number): number {
@@ -33,14 +43,19 @@ export function pastPath(text: string, index: number): number {
   return end;
 }
 
-const mayEndPath = (text: string, index: number): boolean =>
-  isPathLetter(text.charCodeAt(index)) || PATH_END_SIGNS.has(text[index] ?? "");
+const mayEndPath = (text: string, index: number): boolean => {
+  const code = text.charCodeAt(index);
+  return code < 0x80 ? hasRole(code, IN.pathEnd) : isForeignPathLetter(code);
+};
 
-const isPathLetter = (code: number): boolean =>
-  isAlphanumeric(code) || isAccentedLatin(code) || (code >= 0x400 && code < 0x500);
+/** Accented Latin and Cyrillic letters stand in paths as they are; those of other scripts end a link. */
+const isForeignPathLetter = (code: number): boolean =>
+  isAccentedLatin(code) || (code >= 0x400 && code < 0x500);
 
-const isPathCharacter = (text: string, index: number): boolean =>
-  isPathLetter(text.charCodeAt(index)) || PATH_SIGNS.has(text[index] ?? "");
+const isPathCharacter = (text: string, index: number): boolean => {
+  const code = text.charCodeAt(index);
+  return code < 0x80 ? hasRole(code, IN.path) : isForeignPathLetter(code) || code === PATH_DASH;
+};
 
 /** Past a balanced pair of parentheses that holds something, with at most one pair inside; `index` when it is none. */
 function pastParentheses(text: string, index: number): number {
@@ -67,11 +82,8 @@ function pastPathCharacters(text: string, index: number): number {
 export function pastQuery(text: string, index: number): number {
   if (text[index] !== "?") return index;
   let end = index;
-  for (let at = index + 1; at < text.length; at += 1) {
-    const sign = text[at] ?? "";
-    const letter = isAlphanumeric(text.charCodeAt(at));
-    if (!letter && !QUERY_SIGNS.has(sign)) break;
-    if (letter || QUERY_END_SIGNS.has(sign)) end = at + 1;
+  for (let at = index + 1; hasRole(text.charCodeAt(at), IN.query); at += 1) {
+    if (hasRole(text.charCodeAt(at), IN.queryEnd)) end = at + 1;
   }
   return end;
 }
