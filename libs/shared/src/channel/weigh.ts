@@ -24,15 +24,15 @@ export function weigh(stretch: Stretch, most: number): Count {
 
 function weighEach({ text, start, end }: Stretch, most: number): Count {
   let used = 0;
-  let fitting = end;
+  let fitting = start;
   for (let index = start; index < end; ) {
     const code = text.charCodeAt(index);
     const isPlain = code < 0xd800 && isPlainBehind(text.charCodeAt(index + 1));
     const emoji = isPlain ? 0 : emojiAt(text, index);
     const weight = emoji === 0 && isLight(code) ? 1 : 2;
-    if (used <= most && used + weight > most) fitting = index;
     used += weight;
     index += isPlain ? 1 : emoji || widthAt(text, index);
+    if (used <= most) fitting = index;
   }
   return { used, end: fitting };
 }
