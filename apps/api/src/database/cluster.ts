@@ -7,12 +7,10 @@ import {
   findServer,
   freePort,
   readPassword,
-  reasonInLog,
   type Startable,
   startServer,
   superuserUrl,
 } from "./postmaster.ts";
-import { lastLine } from "./run-tool.ts";
 import { type Say, SetupError } from "./setup-error.ts";
 import { clusterUser } from "./system-user.ts";
 
@@ -77,9 +75,9 @@ async function bringUp(cluster: Startable, say: Say, fixedPort?: number): Promis
     if (running !== undefined) return running;
     const port = fixedPort ?? (await freePort(cluster.folder.data, attempt));
     if (attempt === 0) say("database_starting", { port });
-    const { code, output } = await startServer(cluster, port);
-    if (code === 0) return port;
-    reason = (await reasonInLog(cluster.folder.log)) || lastLine(output);
+    const fault = await startServer(cluster, port);
+    if (fault === null) return port;
+    reason = fault;
     if (!PASSING.test(reason) && attempt + 1 >= ATTEMPTS_AT_A_LASTING_FAULT) break;
     await sleep(BETWEEN_ATTEMPTS_MS);
   }

@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { chooseHome, clusterFolder, clusterHome, findHome, folderError } from "./cluster-folder.ts";
 import { type Binaries, program } from "./find-binaries.ts";
-import { lastLine, runTool, type SystemUser } from "./run-tool.ts";
+import { firstFault, runTool, type SystemUser } from "./run-tool.ts";
 import { type Say, SetupError } from "./setup-error.ts";
 
 /** What creating a cluster needs. */
@@ -73,7 +73,7 @@ async function initialise(home: string, { binaries, user }: NewCluster): Promise
   );
   if (code === 0) return;
   await rm(home, { recursive: true, force: true });
-  throw new SetupError("database_init_failed", { folder: home, reason: lastLine(output) });
+  throw new SetupError("database_init_failed", { folder: dirname(home), reason: firstFault(output) });
 }
 
 /** From 17 on PostgreSQL brings the locale itself, the same on every system; before, only Linux has C.UTF-8. */

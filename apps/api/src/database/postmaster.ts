@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Client } from "pg";
 import { type ClusterFolder, folderError } from "./cluster-folder.ts";
 import { type Binaries, program } from "./find-binaries.ts";
-import { lastLine, runTool, type SystemUser, type ToolResult } from "./run-tool.ts";
+import { firstFault, runTool, type SystemUser } from "./run-tool.ts";
 import { SetupError } from "./setup-error.ts";
 
 /** A cluster that can be started: its files, the programs and who runs them. */
@@ -62,24 +62,17 @@ export async function findServer({ folder, password }: Startable): Promise<Found
   }
 }
 
-/** Start the server on a port and wait until it accepts connections, at most a minute. */
-export async function startServer(cluster: Startable, port: number): Promise<ToolResult> {
-  await keepLogSmall(cluster.folder.log);
-  await removeStrayPid(cluster.folder.data);
+/** Start the server on a port and wait until it accepts connections, at most a minute. Gives what stopped it, if anything. */
+export async function startServer(cluster: Startable, port: number): Promise<string | null> {
+  const { data, log } = cluster.folder;
+  const logged = await keepLogSmall(log);
+  await removeStrayPid(data);
   const options = [...settings, `port=${port}`].map((setting) => `-c ${setting}`).join(" ");
-  const args = [
-    "-D",
-    cluster.folder.data,
-    "-l",
-    cluster.folder.log,
-    "-w",
-    "-t",
-    "60",
-    "-o",
-    options,
-    "start",
-  ];
-  return runTool(program(cluster.binaries.bin, "pg_ctl"), args, cluster.user);
+  const args = ["-D", data, "-l", log, "-w", "-t", "60", "-o", options, "start"];
+  const { code, output } = await runTool(program(cluster.binaries.bin, "pg_ctl"), args, cluster.user);
+  if (code === 0) return null;
+  const written = (await readFile(log).catch(() => Buffer.of())).subarray(logged).toString("utf8");
+  return firstFault(written) || firstFault(output);
 }
 
 /** Stop the server: open transactions are rolled back, everything committed is on disk. */
@@ -87,12 +80,7 @@ export async function stopServer({ folder, binaries, user }: Startable): Promise
   const args = ["-D", folder.data, "-m", "fast", "-w", "-t", "60", "stop"];
   const { code, output } = await runTool(program(binaries.bin, "pg_ctl"), args, user);
   if (code !== 0 && !/PID file .* does not exist/.test(output))
-    throw new SetupError("database_stop_failed", { folder: folder.data, reason: lastLine(output) });
-}
-
-/** What the server's own log says stopped it. */
-export async function reasonInLog(log: string): Promise<string> {
-  return lastLine((await readFile(log, "utf8").catch(() => "")).slice(-4000));
+    throw new SetupError("database_stop_failed", { folder: folder.data, reason: firstFault(output) });
 }
 
 /**
@@ -128,12 +116,15 @@ async function removeStrayPid(data: string): Promise<void> {
   if (name !== undefined && !name.startsWith("postgres")) await rm(file, { force: true });
 }
 
-async function keepLogSmall(log: string): Promise<void> {
+/** Set a large log aside, and give the length of what is there. */
+async function keepLogSmall(log: string): Promise<number> {
   const size = await stat(log).then(
     (entry) => entry.size,
     () => 0,
   );
-  if (size > LOG_KEPT_BYTES) await rename(log, `${log}.1`);
+  if (size <= LOG_KEPT_BYTES) return size;
+  await rename(log, `${log}.1`);
+  return 0;
 }
 
 /** The superuser's password. Throws where this user may not read it. */

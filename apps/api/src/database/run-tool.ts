@@ -43,8 +43,10 @@ export function runTool(file: string, args: readonly string[], user: SystemUser 
   });
 }
 
-/** The line in which a PostgreSQL program says what stopped it. */
-export function lastLine(output: string): string {
+/** The line in which a PostgreSQL program says what stopped it: the first fault, since others follow from it. */
+export function firstFault(output: string): string {
   const lines = output.split("\n").filter((line) => line.trim() !== "");
-  return lines.findLast((line) => /\b(FATAL|PANIC|error):/i.test(line)) ?? lines.at(-1) ?? "";
+  const fault =
+    lines.find((line) => /\b(ERROR|FATAL|PANIC|error):|could not/.test(line)) ?? lines.at(-1) ?? "";
+  return fault.replace(/^.*?(?=\b(ERROR|FATAL|PANIC):)/, "").trim();
 }
