@@ -10,6 +10,7 @@ export {
   type FormatterSettings,
   type Piece,
 } from "./formatter.ts";
+export { holes, holeText, type Mark } from "./holes.ts";
 export {
   type Fault,
   type FaultType,
@@ -25,6 +26,7 @@ export {
 } from "./message.ts";
 export { isHandle, type Profile, personName } from "./person-name.ts";
 export type { FunctionContext, TemplateFunction } from "./print.ts";
+export { createRenderer, type Rendered, type Renderer, type RenderSettings } from "./render.ts";
 export { type Compromise, type Resolved, resolveVariant, type Wanted } from "./resolve.ts";
 export { sampleValues } from "./sample-values.ts";
 export {
@@ -39,6 +41,7 @@ export {
   type TemplateLanguage,
 } from "./starter.ts";
 export { CATALOGUE_FILE, type JsonSchema, LANGUAGE_FILE, TEMPLATE_FILE } from "./starter-schema.ts";
+export { type TabStops, tabStops } from "./tab-stops.ts";
 export {
   type Block,
   CHANNEL_CLASSES,

@@ -86,7 +86,7 @@ function ofText(
       context.onError("bad-operand", "the value does not fit the function");
       return hole(new Missing(variable, () => undefined));
     }
-    return { ...printed({ type: "text", variable, dir: "auto", text: () => shown }), valueOf: () => shown };
+    return { ...printed({ type: "value", variable, dir: "auto", text: () => shown }), valueOf: () => shown };
   };
 }
 
@@ -187,7 +187,7 @@ function fill(
   const missing = operand === undefined ? new Missing("", () => undefined) : missingOf(operand);
   if (!missing) {
     const text = () => String(operand);
-    return { ...printed({ type: "text", variable: variableOf(operand), dir: "auto", text }), valueOf: text };
+    return { ...printed({ type: "value", variable: variableOf(operand), dir: "auto", text }), valueOf: text };
   }
   missing.report();
   return { ...hole(missing), toParts: () => [{ type: "fill", id: missing.variable, value: String(label) }] };
