@@ -52,9 +52,9 @@ test.each([
   ]);
 });
 
-test("objects among the values are as good as missing", () => {
+test("objects among the values are no values", () => {
   const values = { u: { secret: 1 } } as unknown as Values;
-  expect(text("en", "{$u}", values)).toEqual(["{$u}", "unresolved-variable $u"]);
+  expect(text("en", "{$u}", values)).toEqual(["{$u}", "bad-operand $u"]);
 });
 
 test("a name outside the schema is refused before anything is formatted", () => {

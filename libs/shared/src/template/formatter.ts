@@ -1,11 +1,11 @@
 import { MessageFormat } from "messageformat";
-import { type Given, given, Missing, variableOf } from "./given.ts";
+import { type Given, given as giveValue, Missing, missingOf, variableOf } from "./given.ts";
 import { directionOf, intlLocale } from "./intl.ts";
 import { type Fault, type Message, parseMessage, variablesOf } from "./message.ts";
 import { ownFunctions } from "./own-functions.ts";
 import type { TemplateFunction } from "./print.ts";
 import { standardFunctions } from "./standard-functions.ts";
-import { isVariableName, type Values } from "./variable.ts";
+import type { Value, Values } from "./variable.ts";
 
 /** What a formatter is bound to. */
 export interface FormatterSettings {
@@ -54,7 +54,13 @@ export interface Formatter {
 interface Compiled {
   readonly faults: readonly Fault[];
   readonly run: MessageFormat<string> | null;
-  readonly names: readonly string[];
+  readonly names: readonly Name[];
+}
+
+/** A variable of a message, and whether it may have a value at all. */
+interface Name {
+  readonly name: string;
+  readonly reachable: boolean;
 }
 
 const MOST_KEPT = 2_000;
@@ -76,52 +82,89 @@ export function createFormatter(settings: FormatterSettings): Formatter {
 function compile(source: string, settings: FormatterSettings): Compiled {
   const { message, faults } = parseMessage(source);
   if (!message) return { faults, run: null, names: [] };
-  return { faults, run: library(message, settings), names: [...variablesOf(message)] };
+  return { faults, run: library(message, settings), names: namesOf(message) };
 }
+
+const namesOf = (message: Message): readonly Name[] =>
+  [...variablesOf(message)].map((name) => ({ name, reachable: isReachable(name) }));
 
 function library(message: Message, settings: FormatterSettings): MessageFormat<string> {
   const { locale, timeZone, now, honorifics = {}, functions } = settings;
-  const bound = { timeZone, now, honorifics };
-  return new MessageFormat<string>(intlLocale(locale), message, {
+  const bound = { locale: intlLocale(locale), timeZone, now, honorifics };
+  return new MessageFormat<string>(bound.locale, message, {
     bidiIsolation: settings.isolation ?? (directionOf(locale) === "rtl" ? "default" : "none"),
-    functions: { ...standardFunctions(bound), ...ownFunctions(bound), ...functions },
+    functions: { ...standardFunctions(bound), ...ownFunctions(bound), ...reporting(functions) },
   });
 }
+
+/** Functions from outside meet a missing value as nothing, and the message hears of it. */
+const reporting = (
+  functions: Readonly<Record<string, TemplateFunction>> = {},
+): Record<string, TemplateFunction> =>
+  Object.fromEntries(
+    Object.entries(functions).map(([name, fn]) => [
+      name,
+      (context, options, operand) => {
+        const missing = missingOf(operand);
+        missing?.report();
+        return fn(context, options, missing ? undefined : operand);
+      },
+    ]),
+  );
 
 function run({ faults, run, names }: Compiled, values: Values, settings: FormatterSettings): Formatted {
   if (!run) return { text: "", pieces: [], errors: faults.map(asError) };
   const errors: FormatError[] = [];
-  const refused = names.filter((name) => settings.variables && !settings.variables.has(name));
+  const refused = names.filter(({ name }) => settings.variables && !settings.variables.has(name));
   if (refused.length > 0) {
     return {
       text: "",
       pieces: [],
-      errors: refused.map((name) => ({ type: "unknown-variable", source: `$${name}` })),
+      errors: refused.map(({ name }) => ({ type: "unknown-variable", source: `$${name}` })),
     };
   }
-  const parts = run.formatToParts(wrap(names, values, errors), (error) => errors.push(complaint(error)));
-  const pieces = parts.map((part) => pieceOf(part, errors));
-  return { text: pieces.map(shown).join(""), pieces, errors };
+  const wrapped = wrap(names, values, errors);
+  const parts = run.formatToParts(wrapped, (error) => errors.push(complaint(error)));
+  const pieces = parts.map((part) => pieceOf(part, wrapped, errors));
+  return { text: pieces.map(shown).join(""), pieces, errors: distinct(errors) };
+}
+
+/** A value that stands in a message twice is missing once. */
+function distinct(errors: readonly FormatError[]): readonly FormatError[] {
+  const seen = new Map(errors.map((error) => [`${error.type} ${error.source}`, error]));
+  return seen.size === errors.length ? errors : [...seen.values()];
 }
 
 /** Every name of the message gets an own value, so that the library never looks into prototypes or objects. */
-function wrap(
-  names: readonly string[],
-  values: Values,
-  errors: FormatError[],
-): Record<string, Given | Missing> {
-  const wrapped: Record<string, Given | Missing> = Object.create(null);
-  for (const name of names) {
-    const value = isVariableName(name) && Object.hasOwn(values, name) ? given(name, values[name]) : null;
-    wrapped[name] =
-      value ?? new Missing(name, () => errors.push({ type: "unresolved-variable", source: `$${name}` }));
+function wrap(names: readonly Name[], values: Values, errors: FormatError[]): Wrapped {
+  const wrapped: Wrapped = {};
+  for (const { name, reachable } of names) {
+    const value = reachable ? ownValue(values, name) : undefined;
+    const given = giveValue(name, value) ?? new Missing(name, () => errors.push(complaintAbout(name, value)));
+    if (name === "__proto__") Object.defineProperty(wrapped, name, { value: given, enumerable: true });
+    else wrapped[name] = given;
   }
   return wrapped;
+}
+type Wrapped = Record<string, Given | Missing>;
+
+function complaintAbout(name: string, value: unknown): FormatError {
+  const blank = value === undefined || value === null || (typeof value === "string" && value.trim() === "");
+  return { type: blank ? "unresolved-variable" : "bad-operand", source: `$${name}` };
+}
+
+/** A dotted name would reach into an object, and one that objects have of their own would print code. */
+const isReachable = (name: string): boolean => !name.includes(".") && !(name in Object.prototype);
+
+/** Messages spell names in Unicode's composed form; values may not. */
+function ownValue(values: Values, name: string): Value | undefined {
+  if (Object.hasOwn(values, name)) return values[name];
+  return Object.entries(values).find(([key]) => key.normalize() === name)?.[1];
 }
 
 type Part = ReturnType<MessageFormat<string>["formatToParts"]>[number];
 
-function pieceOf(part: Part, errors: FormatError[]): Piece {
+function pieceOf(part: Part, wrapped: Wrapped, errors: FormatError[]): Piece {
   switch (part.type) {
     case "text":
     case "bidiIsolation":
@@ -129,7 +172,7 @@ function pieceOf(part: Part, errors: FormatError[]): Piece {
     case "markup":
       return { kind: "text", text: "", variable: "" };
     case "fallback":
-      return { kind: "hole", text: "source" in part ? String(part.source) : "", variable: variableIn(part) };
+      return fallbackPiece(part, wrapped);
     case "hole":
     case "fill":
       return { kind: part.type, text: partText(part), variable: partVariable(part) };
@@ -140,8 +183,14 @@ function pieceOf(part: Part, errors: FormatError[]): Piece {
   }
 }
 
-const variableIn = (part: Part): string =>
-  "source" in part && String(part.source).startsWith("$") ? String(part.source).slice(1) : "";
+/** What the library could not print: a value it refused, or a function nobody knows. */
+function fallbackPiece(part: Part, wrapped: Wrapped): Piece {
+  const source = "source" in part ? String(part.source) : "";
+  const variable = source.startsWith("$") ? source.slice(1) : "";
+  const value = wrapped[variable];
+  if (value instanceof Missing) value.report();
+  return { kind: "hole", text: source, variable };
+}
 
 const partVariable = (part: Part): string => ("id" in part && typeof part.id === "string" ? part.id : "");
 

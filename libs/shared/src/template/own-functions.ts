@@ -19,9 +19,9 @@ export const ownFunctions = (settings: FunctionSettings): Record<string, Templat
   honorific: honorific(settings.honorifics),
   mask: ofText((value, options) => mask(value, Number(options.keep ?? 4))),
   initials: ofText(initials),
-  list: ofText(list),
-  relative: relative(settings.now),
-  hours: ofText(hours),
+  list: ofText((value, options) => list(value, options, settings.locale)),
+  relative: relative(settings),
+  hours: ofText((value) => hours(value, settings.locale)),
   link: ofText((value) => (/^https?:\/\/[^\s<>"{}|\\^`]+$/i.test(value) ? value : null)),
   fill,
 });
@@ -72,7 +72,7 @@ function late(missing: Missing, selectKey: (keys: Set<string>) => string | null)
 
 /** A function of one text; null for a text it cannot work with. */
 function ofText(
-  print: (value: string, options: Readonly<Record<string, unknown>>, locale: string) => string | null,
+  print: (value: string, options: Readonly<Record<string, unknown>>) => string | null,
 ): TemplateFunction {
   return (context, options, operand) => {
     const missing = missingOf(operand);
@@ -81,7 +81,7 @@ function ofText(
       return hole(missing);
     }
     const variable = variableOf(operand);
-    const shown = print(String(plainValue(operand)), options, context.locales[0] ?? "und");
+    const shown = print(String(plainValue(operand)), options);
     if (shown === null) {
       context.onError("bad-operand", "the value does not fit the function");
       return hole(new Missing(variable, () => undefined));
@@ -129,7 +129,7 @@ const DAY = 86_400_000;
 
 /** `3` prints as "in 3 days"; a date prints by its distance from the formatter's `now` in whole days. */
 const relative =
-  (now: Date | undefined): TemplateFunction =>
+  ({ locale, now }: FunctionSettings): TemplateFunction =>
   (context, options, operand) => {
     const missing = missingOf(operand);
     if (missing) {
@@ -145,7 +145,6 @@ const relative =
       );
       return hole(new Missing(variableOf(operand), () => undefined));
     }
-    const locale = context.locales[0] ?? "und";
     const style = options.style === "short" ? "short" : "long";
     const format = once(
       `relative ${locale} ${style}`,
@@ -165,7 +164,7 @@ function distance(value: unknown, now: Date | undefined): number | null {
 }
 
 /** `09:00-12:00,13:00-18:00` in the reader's way of writing hours; null for anything else. */
-function hours(value: string, _options: unknown, locale: string): string | null {
+function hours(value: string, locale: string): string | null {
   const spans = value.split(",").map((span) => /^\s*(\d\d?):(\d\d)\s*[-–]\s*(\d\d?):(\d\d)\s*$/.exec(span));
   const format = once(
     `hours ${locale}`,

@@ -18,6 +18,8 @@ export type TemplateFunction = Callable["call"];
 
 /** What the functions of one formatter agree on. */
 export interface FunctionSettings {
+  /** As Intl takes it. The library's own list of locales is slow to read. */
+  readonly locale: string;
   /** IANA name; the machine's own zone when it is missing, so pass one wherever two machines must agree. */
   readonly timeZone: string | undefined;
   /** What `:relative` counts dates from. */

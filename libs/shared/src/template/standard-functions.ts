@@ -14,16 +14,16 @@ import {
 const LIBRARY: Readonly<Record<string, TemplateFunction>> = { ...DefaultFunctions, ...DraftFunctions };
 
 /** The standard functions, on Intl objects that are kept, with values that know their variable. */
-export const standardFunctions = ({ timeZone }: FunctionSettings): Record<string, TemplateFunction> => ({
-  string: careful("string", library("string")),
-  number: careful("number", number("number")),
-  integer: careful("integer", number("integer", Math.round)),
-  percent: careful("percent", number("percent")),
-  currency: careful("currency", number("currency")),
+export const standardFunctions = (settings: FunctionSettings): Record<string, TemplateFunction> => ({
+  string: careful("string", string),
+  number: careful("number", number("number", settings)),
+  integer: careful("integer", number("integer", settings)),
+  percent: careful("percent", number("percent", settings)),
+  currency: careful("currency", number("currency", settings)),
   offset: careful("offset", library("offset")),
-  date: careful("date", date("date", timeZone)),
-  time: careful("time", date("time", timeZone)),
-  datetime: careful("datetime", date("datetime", timeZone)),
+  date: careful("date", date("date", settings)),
+  time: careful("time", date("time", settings)),
+  datetime: careful("datetime", date("datetime", settings)),
 });
 
 /** A missing operand gives a hole; any other value is traced to its variable. */
@@ -32,7 +32,8 @@ function careful(name: string, fn: TemplateFunction): TemplateFunction {
     const missing = missingOf(operand);
     if (missing) {
       missing.report();
-      if (name !== "string") context.onError("bad-operand", `:${name} has no value`);
+      if (name === "string") return { ...hole(missing), selectKey: (keys) => (keys.has("") ? "" : null) };
+      context.onError("bad-operand", `:${name} has no value`);
       return hole(missing);
     }
     const variable = variableOf(operand);
@@ -70,6 +71,17 @@ function library(name: string): TemplateFunction {
   return fn;
 }
 
+/** A variable's text takes the short way. */
+const string: TemplateFunction = (context, options, operand) => {
+  if (!isGiven(operand) || context.dir !== undefined) return library("string")(context, options, operand);
+  const text = String(operand);
+  return {
+    ...printed({ type: "string", variable: operand.variable, dir: "auto", text: () => text }),
+    selectKey: (keys: Set<string>) => (keys.has(text.normalize()) ? text.normalize() : null),
+    valueOf: () => text,
+  };
+};
+
 interface Numeric {
   readonly options: Intl.NumberFormatOptions & { readonly select?: string };
   readonly format: Intl.NumberFormat;
@@ -77,27 +89,23 @@ interface Numeric {
 }
 
 /** Numbers given by a variable with plain options take the short way; all else is the library's business. */
-function number(name: string, round: (value: number) => number = (value) => value): TemplateFunction {
+function number(name: string, { locale }: FunctionSettings): TemplateFunction {
   const slow = library(name);
+  const dir = directionOf(locale);
   return (context, options, operand) => {
-    const key = isGiven(operand) ? keyOf(name, context, options) : null;
-    const value = plainValue(operand);
-    if (key === null || typeof value !== "number") return slow(context, options, operand);
+    const key = isGiven(operand) ? keyOf(`${name} ${locale}`, context, options) : null;
+    const plain = plainValue(operand);
+    if (key === null || typeof plain !== "number") return slow(context, options, operand);
     const numeric = once(key, () => numericOf(slow, context, options));
-    return numeric === "refused"
-      ? slow(context, options, operand)
-      : { ...numberValue(numeric, round(value), context), variable: variableOf(operand) };
-  };
-}
-
-function numberValue(numeric: Numeric, value: number, { locales }: FunctionContext): MessageValue<string> {
-  const { format, rules, options } = numeric;
-  const text = () => format.format(value);
-  return {
-    ...printed({ type: "number", variable: "", dir: directionOf(locales[0] ?? "und"), text }),
-    options,
-    ...(rules && { selectKey: (keys: Set<string>) => selectNumber(numeric, value, keys) }),
-    valueOf: () => value,
+    if (numeric === "refused") return slow(context, options, operand);
+    const value = name === "integer" ? Math.round(plain) : plain;
+    const { format, rules } = numeric;
+    return {
+      ...printed({ type: "number", variable: variableOf(operand), dir, text: () => format.format(value) }),
+      options: numeric.options,
+      ...(rules && { selectKey: (keys: Set<string>) => selectNumber(numeric, value, keys) }),
+      valueOf: () => value,
+    };
   };
 }
 
@@ -106,8 +114,20 @@ function selectNumber({ options, rules }: Numeric, value: number, keys: Set<stri
   const exact = String(shown);
   if (keys.has(exact)) return exact;
   if (options.select === "exact" || !rules) return null;
-  const category = rules.select(shown);
+  const category = categoryOf(rules, shown);
   return keys.has(category) ? category : null;
+}
+
+const categories = new WeakMap<Intl.PluralRules, Map<number, string>>();
+/** Counts in replies are small; their categories are looked up once. */
+const SMALL = 1_000;
+
+function categoryOf(rules: Intl.PluralRules, value: number): string {
+  if (!(Number.isInteger(value) && value >= 0 && value < SMALL)) return rules.select(value);
+  const known = categories.get(rules) ?? new Map<number, string>();
+  const category = known.get(value) ?? rules.select(value);
+  categories.set(rules, known.set(value, category));
+  return category;
 }
 
 /** The library reads the options once. A set it complains about is not kept, so that it complains each time. */
@@ -120,18 +140,18 @@ function numericOf(slow: TemplateFunction, context: FunctionContext, options: Fu
   return { options: read, format: new Intl.NumberFormat(context.locales, read), rules };
 }
 
-function date(name: string, zone: string | undefined): TemplateFunction {
+function date(name: string, { locale, timeZone }: FunctionSettings): TemplateFunction {
   const slow = library(name);
+  const dir = directionOf(locale);
   return (context, options, operand) => {
     const plain = plainValue(operand);
-    const zoned = inZone(options, plain, zone);
-    const key = isGiven(operand) ? keyOf(name, context, zoned) : null;
+    const zoned = inZone(options, plain, timeZone);
+    const key = isGiven(operand) ? keyOf(`${name} ${locale}`, context, zoned) : null;
     const value = key === null ? null : instant(plain);
     if (key === null || value === null) return slow(context, zoned, operand);
     const format = once(key, () => dateFormatOf(slow, context, zoned));
     if (format === "refused") return slow(context, zoned, operand);
     const text = () => format.format(value);
-    const dir = directionOf(context.locales[0] ?? "und");
     return {
       ...printed({ type: "datetime", variable: variableOf(operand), dir, text }),
       valueOf: () => value,
@@ -172,9 +192,9 @@ function overhear(
 }
 
 /** Everything a number or date is formatted by; null when an option is more than a word. */
-function keyOf(name: string, context: FunctionContext, options: FunctionOptions): string | null {
-  if (context.dir !== undefined) return null;
-  let key = `${name} ${context.locales.join()}`;
+function keyOf(name: string, { dir }: FunctionContext, options: FunctionOptions): string | null {
+  if (dir !== undefined) return null;
+  let key = name;
   for (const [option, value] of Object.entries(options)) {
     const plain = isGiven(value) && option !== "select" ? String(value) : value;
     if (typeof plain !== "string") return null;
