@@ -2,11 +2,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { channelsPage } from "./channels-page.mjs";
 import { build, ROOT } from "./prepare.mjs";
 
 /** Each generator gives the path of a committed file and its text. */
 const generators = [
   configurationPage,
+  channelsPage,
   templateSchema("catalogue", "CATALOGUE_FILE"),
   templateSchema("language", "LANGUAGE_FILE"),
   templateSchema("template", "TEMPLATE_FILE"),

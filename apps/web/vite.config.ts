@@ -15,6 +15,8 @@ export default defineConfig({
     manifest: true,
     sourcemap: true,
     assetsInlineLimit: 0,
+    // Inlined, the list of public suffixes (130 kB) would be in the bundle twice.
+    rolldownOptions: { optimization: { inlineConst: false } },
   },
   server: {
     host: "127.0.0.1",

@@ -31,7 +31,7 @@ export const OPEN_CHANNELS: readonly Channel[] = [
     links: { value: "yes", ...POST },
     mentions: { value: "domain", ...POST },
     hashtags: { value: "yes", ...POST },
-    edit: { value: "unknown", ...POST },
+    edit: { value: "unknown", ...MEMORY },
     remove: { value: "yes", ...POST },
     hide: { value: "yes", ...MEMORY },
   },
