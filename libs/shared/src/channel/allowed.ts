@@ -1,5 +1,6 @@
 import type { Link } from "./links.ts";
 import { readableHost } from "./punycode.ts";
+import { remembered } from "./remembered.ts";
 
 /**
  * Whether a link leads to one of a brand's domains. An entry allows its subdomains too: `acme.com` allows
@@ -14,11 +15,12 @@ const isWithin = (host: string, domain: string): boolean =>
   domain !== "" && (host === domain || host.endsWith(`.${domain}`));
 
 /** A domain as hosts of links are written: lower case, readable, without a leading `*.` or a closing dot. */
-const canonical = (domain: string): string =>
+const canonical = remembered((domain) =>
   readableHost(
     domain
       .trim()
       .normalize("NFKC")
       .toLowerCase()
       .replace(/^\*?\.|\.$/g, ""),
-  );
+  ),
+);

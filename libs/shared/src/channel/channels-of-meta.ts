@@ -44,7 +44,7 @@ export const META_CHANNELS: readonly Channel[] = [
     edit: { value: "yes", ...MEMORY },
     remove: { value: "yes", ...MEMORY },
     hide: { value: "yes", ...MEMORY },
-    privateReply: { ...PRIVATE_REPLY, ...MEMORY },
+    privateReply: { value: PRIVATE_REPLY.value, ...MEMORY },
   },
   { ...messenger, id: "facebook" },
   { ...messenger, id: "messenger" },

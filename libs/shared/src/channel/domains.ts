@@ -1,4 +1,5 @@
 import { parse } from "tldts";
+import { remembered } from "./remembered.ts";
 
 /** What is handed in is a host already, and not a number. */
 const PLAIN = {
@@ -19,28 +20,13 @@ export interface HostParts {
   readonly suffix: string;
 }
 
-/** Keeps the last answers: a draft is looked at again on each key. */
-function kept<T>(ask: (host: string) => T): (host: string) => T {
-  const answers = new Map<string, T>();
-  return (host) => {
-    const known = answers.get(host);
-    if (known !== undefined) return known;
-    const answer = ask(host);
-    if (answers.size >= MOST_KEPT) answers.clear();
-    answers.set(host, answer);
-    return answer;
-  };
-}
-
-const MOST_KEPT = 1000;
-
 /** Take a host apart by the public suffix list. Sites under a host of many, as `me.github.io`, are their owner's. */
-export const hostParts = kept((host: string): HostParts => {
+export const hostParts = remembered((host: string): HostParts => {
   const { domain, domainWithoutSuffix, publicSuffix } = parse(host, PLAIN);
   return { domain: domain ?? undefined, name: domainWithoutSuffix || host, suffix: publicSuffix ?? "" };
 });
 
-const isListed = kept(
+const isListed = remembered(
   (label: string) => parse(`a.b.${label}`, { ...PLAIN, allowPrivateDomains: false }).isIcann === true,
 );
 

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** The length of the emoji at `index` that Unicode recommends for interchange; 0 where none of two or more begins. */
 export function emojiLength(text: string, index: number): number {
   return joinedLength(text, index) || lengthOf(PAIRED, text, index) || flagLength(text, index);
@@ -46,16 +48,8 @@ const LISTED = [
   /^\p{RGI_Emoji_Tag_Sequence}$/v,
 ];
 
-const answers = new Map<string, boolean>();
-const MOST_KEPT = 2000;
-
-function isListed(sequence: string): boolean {
-  const known = answers.get(sequence);
-  if (known !== undefined) return known;
+const isListed = remembered((sequence) => {
   const [joined, flag, tag] = LISTED;
   const list = sequence.includes(ZWJ) ? joined : sequence.length === 4 ? flag : tag;
-  const listed = EYE.test(sequence) || list?.test(sequence) === true;
-  if (answers.size >= MOST_KEPT) answers.clear();
-  answers.set(sequence, listed);
-  return listed;
-}
+  return EYE.test(sequence) || list?.test(sequence) === true;
+});

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered.ts";
+
 /** Letters that look like a Latin one, by the letter they look like, as small letters in a browser's address bar. */
 const LOOKS_LIKE: Readonly<Record<string, string>> = {
   a: "аαɑᴀạ",
@@ -53,11 +55,12 @@ export const latinized = (name: string): string =>
   Array.from(name.normalize("NFKD").replace(/\p{M}/gu, ""), (letter) => LATIN.get(letter) ?? letter).join("");
 
 /** What a hurried reader sees: two names with the same shape are taken for each other. */
-export const shapeOf = (name: string): string =>
+export const shapeOf = remembered((name) =>
   latinized(name.toLowerCase())
     .replace(/\d/g, (digit) => DIGITS[digit] ?? digit)
     .replaceAll("rn", "m")
     .replaceAll("vv", "w")
     .replaceAll("cl", "d")
     .replaceAll("i", "l")
-    .replaceAll("q", "g");
+    .replaceAll("q", "g"),
+);

@@ -4,6 +4,7 @@ import { hostParts } from "./domains.ts";
 import { latinized, shapeOf } from "./letter-shapes.ts";
 import type { Link } from "./links.ts";
 import { readableHost } from "./punycode.ts";
+import { remembered } from "./remembered.ts";
 
 /** What makes a domain look like another: codes, whose words are in `findings.json`. */
 export type Likeness =
@@ -40,9 +41,21 @@ const SCORES: { readonly [L in Likeness]: number } = {
 
 /**
  * The brand's domain that a host looks like, undefined when none. Names are only ever compared with the brand's own: a
- * domain is not suspicious for being in another script.
+ * domain is not suspicious for being in another script. Answers are kept by the list, which must not change in place.
  */
 export function lookAlike({ host }: Pick<Link, "host">, own: readonly string[]): LookAlike | undefined {
+  let ask = asked.get(own);
+  if (!ask) {
+    ask = remembered((name: string) => ({ found: nearest(name, own) }));
+    asked.set(own, ask);
+  }
+  return ask(host).found;
+}
+
+/** For each brand's list the answers given: the same link is looked at on each key. */
+const asked = new WeakMap<readonly string[], (host: string) => { readonly found: LookAlike | undefined }>();
+
+function nearest(host: string, own: readonly string[]): LookAlike | undefined {
   if (isAllowed({ host }, own)) return undefined;
   const name = readableHost(host);
   const likenesses = own.flatMap((domain) => {
