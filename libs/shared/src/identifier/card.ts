@@ -46,10 +46,32 @@ function cardOf(source: Source, { start, end }: Stretch, printed: boolean): Hit 
   return { start, end, entity: "card", evidence, certain: brand > 0 && evidence >= 0.9, why, fragile: true };
 }
 
+/** Cards of one brand that begin with a number from `first` to `last`, both of `places` digits. */
+interface Range {
+  readonly type: string;
+  readonly places: number;
+  readonly first: number;
+  readonly last: number;
+  readonly lengths: readonly number[];
+}
+
+// The package's own look-up copies its tables on each call.
+const RANGES: readonly Range[] = Object.values(creditCardType.types).flatMap((type) => {
+  const { patterns, lengths } = creditCardType.getTypeInfo(type);
+  return patterns.map((pattern) => {
+    const [first = 0, last = first] = Array.isArray(pattern) ? pattern : [pattern];
+    return { type, places: String(first).length, first, last, lengths };
+  });
+});
+
 /** A length that the brand really prints says more than one it may only use. */
 function brandWeight(digits: string): number {
-  const brands = creditCardType(digits).filter(({ lengths }) => lengths.includes(digits.length));
-  if (digits.length === 16 || digits.length === 15)
-    return brands.length > 0 ? 0.7 : digits.length === 16 ? 0 : -0.5;
-  return digits.length === 19 && brands.some(({ type }) => type === "unionpay") ? 0.7 : -0.4;
+  const starts = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((places) => Number(digits.slice(0, places)));
+  const types = RANGES.filter(({ places, first, last, lengths }) => {
+    const start = starts[places] ?? 0;
+    return start >= first && start <= last && lengths.includes(digits.length);
+  });
+  if (digits.length === 16) return types.length > 0 ? 0.7 : 0;
+  const usual = digits.length === 19 ? types.some(({ type }) => type === "unionpay") : digits.length === 15;
+  return usual && types.length > 0 ? 0.7 : -0.4;
 }

@@ -1,5 +1,5 @@
 import type { Why } from "./identifier.ts";
-import type { Near } from "./reading.ts";
+import type { Near } from "./near.ts";
 
 /** The odds, in powers of ten, that any run of characters that looks like a number is an identifier. */
 export const PRIOR = -0.8;

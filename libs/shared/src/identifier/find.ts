@@ -32,7 +32,7 @@ function hitsIn(source: Source): readonly Hit[] {
   const stretches = source.chunks.flatMap(stretchesOf);
   return [
     ...emails,
-    ...findNetwork(source),
+    ...findNetwork(source, stretches),
     ...findIbans(source),
     ...findCards(source, stretches),
     ...findNational(source, stretches),
@@ -46,6 +46,7 @@ function sourceOf(text: string, { countries = [], language, words = NO_WORDS }: 
     chunks: chunksOf(text),
     reading: readingOf(text, words, language),
     countries: new Set(countries),
+    countriesKey: countries.join(),
     whole: wholeOf(text),
   };
 }

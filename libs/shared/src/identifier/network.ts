@@ -1,4 +1,5 @@
 import { contextOf, weighing } from "./evidence.ts";
+import type { Stretch } from "./form.ts";
 import type { Hit } from "./identifier.ts";
 import { isAlone, type Source, standsFree } from "./source.ts";
 import { TOPIC } from "./topic.ts";
@@ -6,11 +7,13 @@ import { TOPIC } from "./topic.ts";
 const V4 = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/g;
 /** Groups of hexadecimal digits and colons, perhaps with an address of four bytes at the end. */
 const V6 = /[0-9A-Fa-f:]{2,39}(?:(?<=:)\d{1,3}(?:\.\d{1,3}){3})?/g;
-const MAC =
-  /[0-9A-Fa-f]{2}([:-])[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}|[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}/g;
+const MAC = /[0-9A-Fa-f]{2}([:-])[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}/g;
+/** Three groups of four with dots, as some routers print it. */
+const DOTTED_MAC = /^[9A]{4}\.[9A]{4}\.[9A]{4}$/;
+const HEX = /^[0-9A-Fa-f.]+$/;
 
 /** Addresses of machines: IP version 4 and 6, and MAC. */
-export function findNetwork(source: Source): readonly Hit[] {
+export function findNetwork(source: Source, stretches: readonly Stretch[]): readonly Hit[] {
   const { text } = source;
   const hits: Hit[] = [];
   if (text.includes("."))

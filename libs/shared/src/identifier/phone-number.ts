@@ -31,14 +31,13 @@ const memo = new Map<string, KnownNumber | null>();
 const MOST_KEPT = 1000;
 
 /** Look a candidate up in the brand's countries, those that speak the language of the text first. */
-export function numberOf(raw: string, { countries, reading }: Source): KnownNumber | undefined {
+export function numberOf(raw: string, { countries, countriesKey, reading }: Source): KnownNumber | undefined {
   const language = reading.language();
-  const all = countries.size > 0 ? [...countries] : MAIN_COUNTRIES;
-  const key = `${raw}|${language}|${all.join()}`;
+  const key = `${raw}|${language}|${countriesKey}`;
   let known = memo.get(key);
   if (known === undefined) {
     if (memo.size >= MOST_KEPT) memo.clear();
-    known = lookUp(raw, all, language) ?? null;
+    known = lookUp(raw, countries.size > 0 ? [...countries] : MAIN_COUNTRIES, language) ?? null;
     memo.set(key, known);
   }
   return known ?? undefined;

@@ -9,6 +9,8 @@ export interface Source {
   readonly reading: Reading;
   /** The brand's countries; empty when any will do. */
   readonly countries: ReadonlySet<string>;
+  /** The same as one word, for what is remembered between texts. */
+  readonly countriesKey: string;
   /** The stretch of the text without blanks and marks around it: a number that fills it stands alone. */
   readonly whole: Span;
 }

@@ -20,6 +20,7 @@ export function findNational(source: Source, stretches: readonly Stretch[]): rea
 function hitOf(source: Source, kind: NationalKind, stretch: Stretch): Hit | undefined {
   const { start, end, form } = stretch;
   const raw = source.text.slice(start, end);
+  if (kind.shy && isElsewhere(source, kind)) return undefined;
   if (!standsFree(source.text, start, end) || isMixedCase(raw)) return undefined;
   const strength = kind.weigh(raw.replace(/[^A-Za-z0-9]/g, "").toUpperCase());
   if (strength === 0) return undefined;
@@ -55,6 +56,10 @@ function weigh(source: Source, { kind, form, strength, context, alone }: Signs):
 }
 
 const isMixedCase = (raw: string): boolean => /[a-z]/.test(raw) && /[A-Z]/.test(raw);
+
+/** What only counts by the words near it does not count where the brand has no customers. */
+const isElsewhere = ({ countries }: Source, kind: NationalKind): boolean =>
+  countries.size > 0 && !countries.has(countryOf(kind.entity));
 
 function countryWeight({ countries }: Source, kind: NationalKind, parted: boolean): number {
   if (countries.size === 0) return isMain(countryOf(kind.entity)) ? 0.15 : -0.6;
