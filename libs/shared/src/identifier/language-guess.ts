@@ -25,10 +25,11 @@ const REACH = 400;
 /** The language by its script, else by its small words and own letters; empty unless one is ahead. */
 export function guessLanguage(whole: string, words: Words): string {
   const text = whole.slice(0, REACH);
-  if (NOT_LATIN.test(text)) {
-    const script = SCRIPTS.find(([, letters]) => letters.test(text));
-    if (script) return script[0];
-  }
+  const script = NOT_LATIN.test(text) ? SCRIPTS.find(([, letters]) => letters.test(text)) : undefined;
+  return script ? script[0] : leading(votesIn(text, words), words.languages);
+}
+
+function votesIn(text: string, words: Words): readonly number[] {
   const votes = new Array<number>(words.languages.length).fill(0);
   let read = 0;
   for (const match of text.matchAll(WORD)) {
@@ -36,12 +37,17 @@ export function guessLanguage(whole: string, words: Words): string {
     read += 1;
     if (read === ENOUGH) break;
   }
-  if (/[^\x00-\x7f]/.test(text))
+  if (NOT_ASCII.test(text))
     for (const [letter, bits] of words.letters) if (text.includes(letter)) vote(votes, bits);
+  return votes;
+}
+const NOT_ASCII = /[^\x00-\x7f]/;
+
+function leading(votes: readonly number[], languages: readonly string[]): string {
   const best = Math.max(...votes, 0);
   const leader = votes.indexOf(best);
   const lead = best - Math.max(...votes.map((count, index) => (index === leader ? 0 : count)), 0);
-  return lead >= LEAD ? (words.languages[leader] ?? "") : "";
+  return lead >= LEAD ? (languages[leader] ?? "") : "";
 }
 
 function vote(votes: number[], bits: number): void {

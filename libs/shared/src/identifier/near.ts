@@ -25,7 +25,8 @@ const STOP = /[.!?؟]\s|\n\s*\n|[。！？]/;
 const SOFT_STOP = /^\.\s/;
 
 /** A dotted capital I becomes two characters in lower case: the dot is left out. */
-export const lower = (word: string): string => word.toLowerCase().replaceAll("i\u0307", "i");
+export const lower = (word: string): string =>
+  word.includes("\u0130") ? word.replaceAll("\u0130", "i").toLowerCase() : word.toLowerCase();
 
 interface Word {
   readonly start: number;
@@ -35,24 +36,29 @@ interface Word {
 
 /** What the nearest telling word before the stretch is about, and the nearest after it, in the same sentence. */
 export function nearOf(text: string, words: Words, { start, end }: { start: number; end: number }): Near {
-  const from = Math.max(0, start - REACH_BEFORE);
-  const left = wordsIn(text.slice(from, start), words).slice(-WORDS_BEFORE).reverse();
-  const right = wordsIn(text.slice(end, end + REACH_AFTER), words).slice(0, WORDS_AFTER);
-  return { before: nearest(text, shifted(left, from), start), after: nearest(text, shifted(right, end), end) };
+  const left = text.slice(Math.max(0, start - REACH_BEFORE), start);
+  const right = text.slice(end, end + REACH_AFTER);
+  return { before: lastIn(left, words), after: firstIn(right, words) };
 }
 
-const shifted = (found: readonly Word[], by: number): readonly Word[] =>
-  found.map(({ start, end, topics }) => ({ start: start + by, end: end + by, topics }));
-
-function nearest(text: string, outward: readonly Word[], from: number): number {
-  let edge = from;
-  for (const { start, end, topics } of outward) {
-    const gap = end <= edge ? text.slice(end, edge) : text.slice(edge, start);
+function lastIn(text: string, words: Words): number {
+  let edge = text.length;
+  for (const { start, end, topics } of wordsIn(text, words).slice(-WORDS_BEFORE).reverse()) {
+    const gap = text.slice(end, edge);
     const short = end - start <= SHORT && (topics > 0 || NUMBER.test(text.slice(start, end)));
-    const abbreviated = end <= edge && short && SOFT_STOP.test(gap);
-    if (gap.length > GAP || (STOP.test(gap) && !abbreviated)) return 0;
+    if (gap.length > GAP || (STOP.test(gap) && !(short && SOFT_STOP.test(gap)))) return 0;
     if (topics > 0) return topics;
-    edge = end <= edge ? start : end;
+    edge = start;
+  }
+  return 0;
+}
+
+function firstIn(text: string, words: Words): number {
+  let edge = 0;
+  for (const { start, end, topics } of wordsIn(text, words).slice(0, WORDS_AFTER)) {
+    if (STOP.test(text.slice(edge, start))) return 0;
+    if (topics > 0) return topics;
+    edge = end;
   }
   return 0;
 }
@@ -79,7 +85,9 @@ function topicsOf(word: string, words: Words): number {
 
 /** Words of scripts without blanks take the place of the run of characters they stand in. */
 function withAnywhere(text: string, words: Words, spaced: readonly Word[]): readonly Word[] {
-  const found = spaced.filter(({ topics, start, end }) => topics > 0 || !UNSPACED.test(text.slice(start, end)));
+  const found = spaced.filter(
+    ({ topics, start, end }) => topics > 0 || !UNSPACED.test(text.slice(start, end)),
+  );
   for (const [word, topics] of words.anywhere)
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
       found.push({ start: at, end: at + word.length, topics });

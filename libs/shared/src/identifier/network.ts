@@ -10,24 +10,36 @@ const V6 = /[0-9A-Fa-f:]{2,39}(?:(?<=:)\d{1,3}(?:\.\d{1,3}){3})?/g;
 const MAC = /[0-9A-Fa-f]{2}([:-])[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}/g;
 /** Three groups of four with dots, as some routers print it. */
 const DOTTED_MAC = /^[9A]{4}\.[9A]{4}\.[9A]{4}$/;
-const HEX = /^[0-9A-Fa-f.]+$/;
+const HEX = /^[0-9A-Fa-f.:-]+$/;
 
 /** Addresses of machines: IP version 4 and 6, and MAC. */
 export function findNetwork(source: Source, stretches: readonly Stretch[]): readonly Hit[] {
   const { text } = source;
-  const hits: Hit[] = [];
-  if (text.includes("."))
-    for (const match of text.matchAll(V4)) keep(hits, v4At(source, match.index, match[0]));
-  if (text.includes(":"))
-    for (const match of text.matchAll(V6)) keep(hits, v6At(source, match.index, match[0]));
-  if (/[:.-]/.test(text))
-    for (const match of text.matchAll(MAC)) keep(hits, macAt(source, match.index, match[0]));
-  return hits;
+  const colons = hasAtLeast(text, ":", 5);
+  return [
+    ...(hasAtLeast(text, ".", 3) ? matched(source, V4, v4At) : []),
+    ...(colons || text.includes("::") ? matched(source, V6, v6At) : []),
+    ...(colons || hasAtLeast(text, "-", 5) ? matched(source, MAC, macAt) : []),
+    ...stretches
+      .filter(({ form }) => DOTTED_MAC.test(form))
+      .flatMap(({ start, end }) => macAt(source, start, text.slice(start, end)) ?? []),
+  ];
 }
 
-const keep = (hits: Hit[], hit: Hit | undefined): void => {
-  if (hit) hits.push(hit);
-};
+type At = (source: Source, start: number, address: string) => Hit | undefined;
+
+const matched = (source: Source, pattern: RegExp, at: At): readonly Hit[] =>
+  [...source.text.matchAll(pattern)].flatMap(({ 0: address, index }) => at(source, index, address) ?? []);
+
+/** Most texts have too few marks for an address, and counting is quicker than matching. */
+function hasAtLeast(text: string, mark: string, count: number): boolean {
+  let at = -1;
+  for (let found = 0; found < count; found += 1) {
+    at = text.indexOf(mark, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
 
 const isByte = (part: string): boolean => Number(part) < 256 && (part.length === 1 || !part.startsWith("0"));
 
@@ -78,6 +90,6 @@ function isV6(address: string): boolean {
 function macAt(source: Source, start: number, address: string): Hit | undefined {
   const end = start + address.length;
   const around = `${source.text[start - 1] ?? " "}${source.text[end] ?? " "}`;
-  if (!standsFree(source.text, start, end) || /[:-]/.test(around)) return undefined;
+  if (!HEX.test(address) || !standsFree(source.text, start, end) || /[:-]/.test(around)) return undefined;
   return { start, end, entity: "mac", evidence: 2, certain: true, why: ["structure"] };
 }

@@ -26,19 +26,23 @@ export function findPhones(source: Source): readonly Hit[] {
 
 const isPhoneLike = (text: string, raw: string, start: number): boolean =>
   standsFree(text, start, start + raw.length) &&
-  !isSomethingElse(raw) &&
+  (SPREAD.test(raw) || !isSomethingElse(raw)) &&
   !isMeasured(text, start, start + raw.length);
+/** Each digit by itself, so that it should not be read as a number. */
+const SPREAD = /^\+?\d(?:([ ./-])\d)(?:\1\d){5,}$/;
 
-function phoneAt(source: Source, raw: string, start: number): Hit | undefined {
-  const end = start + raw.length;
+function phoneAt(source: Source, written: string, start: number): Hit | undefined {
+  const end = start + written.length;
+  const spread = SPREAD.test(written);
+  const raw = spread ? written.replace(/[^\d+]/g, "") : written;
   const shape = shapeOf(raw);
   if (shape.digits.length < FEWEST || shape.digits.length > MOST) return undefined;
   const context = contextOf(source.reading.near(start, end), TOPIC.phone);
   const alone = isAlone(source, start, end);
   // Looking a number up costs more than all else: a bare run of digits needs another sign first.
-  if (shape.bare && context <= 0 && !alone && !/^[+0]/.test(raw)) return undefined;
+  if (shape.bare && context <= 0 && !alone && !spread && !/^[+0]/.test(raw)) return undefined;
   const known = numberOf(raw, source);
-  const { evidence, why } = weigh(source, { raw, shape, context, alone, known });
+  const { evidence, why } = weigh(source, { raw, shape, context, alone, known, spread });
   return {
     start,
     end,
@@ -56,9 +60,10 @@ interface Signs {
   readonly context: number;
   readonly alone: boolean;
   readonly known: KnownNumber | undefined;
+  readonly spread: boolean;
 }
 
-function weigh({ countries }: Source, { raw, shape, context, alone, known }: Signs): Weighing {
+function weigh({ countries }: Source, { raw, shape, context, alone, known, spread }: Signs): Weighing {
   const dialledMobile = shape.bare && raw.startsWith("0") && known?.mobile === true;
   return weighing(PRIOR, [
     [validity(known, raw), "structure"],
@@ -68,6 +73,7 @@ function weigh({ countries }: Source, { raw, shape, context, alone, known }: Sig
     [countries.size > 0 ? 0.3 / countries.size : 0, ""],
     [known?.spoken === true ? 0.2 : 0, "language"],
     [dialledMobile ? 0.6 : 0, "format"],
+    [spread ? 0.8 : 0, "obfuscated"],
   ]);
 }
 

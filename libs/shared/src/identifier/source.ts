@@ -1,12 +1,18 @@
 import type { Span } from "../text/index.ts";
 import type { Reading } from "./reading.ts";
 import type { Chunk } from "./scan.ts";
+import type { Step } from "./walk.ts";
+import type { Words } from "./words.ts";
 
 /** What every detector looks at: the folded text, its chunks and what is known around them. */
 export interface Source {
   readonly text: string;
   readonly chunks: readonly Chunk[];
   readonly reading: Reading;
+  readonly words: Words;
+  /** All words of the text, read when first asked for. */
+  readonly walk: () => readonly Step[];
+  readonly orderNumbers: readonly string[];
   /** The brand's countries; empty when any will do. */
   readonly countries: ReadonlySet<string>;
   /** The same as one word, for what is remembered between texts. */

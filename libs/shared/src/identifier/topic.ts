@@ -1,6 +1,6 @@
 /**
  * What the words around a number can say it is about. Each is one bit, so that the topics of a word are one number.
- * `amount` and `version` speak against an identifier.
+ * `amount`, `version` and `product` speak against an identifier.
  */
 export const TOPIC = {
   phone: 1,
@@ -22,6 +22,7 @@ export const TOPIC = {
   wallet: 65536,
   amount: 131072,
   version: 262144,
+  product: 524288,
 } as const;
 
 export type Topic = keyof typeof TOPIC;

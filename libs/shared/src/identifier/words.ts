@@ -42,7 +42,16 @@ export interface Words {
   readonly numbers: ReadonlyMap<string, string>;
   readonly at: ReadonlySet<string>;
   readonly dot: ReadonlySet<string>;
-  readonly streets: readonly StreetWords[];
+  readonly streets: readonly Street[];
+  /** All words, and characters of words, that a walk through a text has to stop at. */
+  readonly marked: ReadonlySet<string>;
+}
+
+/** The street words of one language, ready to be looked up. */
+export interface Street {
+  readonly first: ReadonlySet<string>;
+  readonly last: ReadonlySet<string>;
+  readonly number: "before" | "after";
 }
 
 /** Kana, Han and Hangul: written without blanks between words. */
@@ -64,17 +73,29 @@ export function mergeWords(lexicons: Readonly<Record<string, IdentifierLexicon>>
     for (const word of lexicon.common) add(common, word, bit);
     for (const letter of lexicon.letters ?? "") add(letters, letter, bit);
   }
-  return {
-    languages,
-    common,
-    letters,
-    ...nearWords(all.flatMap(([, { near }]) => Object.entries(near))),
-    numbers: new Map(all.flatMap(([, { numbers }]) => Object.entries(numbers))),
-    at: new Set(all.flatMap(([, { at }]) => at)),
-    dot: new Set(all.flatMap(([, { dot }]) => dot)),
-    streets: all.flatMap(([, { street }]) => street ?? []),
-  };
+  const numbers = new Map(all.flatMap(([, lexicon]) => Object.entries(lexicon.numbers)));
+  const at = new Set(all.flatMap(([, lexicon]) => lexicon.at));
+  const dot = new Set(all.flatMap(([, lexicon]) => lexicon.dot));
+  const streets = all.flatMap(([, { street }]) => (street ? streetOf(street) : []));
+  const near = nearWords(all.flatMap(([, lexicon]) => Object.entries(lexicon.near)));
+  const marked = markedBy([
+    ...numbers.keys(),
+    ...at,
+    ...dot,
+    ...streets.flatMap(({ first, last }) => [...first, ...last]),
+  ]);
+  return { languages, common, letters, ...near, numbers, at, dot, streets, marked };
 }
+
+/** A walk meets words without a full stop, and characters of scripts without blanks one by one. */
+const markedBy = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.flatMap((word) => (UNSPACED.test(word) ? [...word] : word.replace(/\.$/, ""))));
+
+const streetOf = ({ first = [], last = [], number }: StreetWords): Street => ({
+  first: new Set(first),
+  last: new Set(last),
+  number,
+});
 
 const languageOf = (tag: string): string => tag.split("-")[0] ?? tag;
 
