@@ -19,6 +19,10 @@ describe("the links of a text", () => {
     ["„https://example.com/größe“, «example.fr»", ["https://example.com/größe", "example.fr"]],
     ["<https://example.com/a>, [example.com]", ["https://example.com/a", "example.com"]],
     ["example.com… example.com’s", ["example.com", "example.com"]],
+    [
+      "It’s https://t.co/abCD12’s, http://t.co/x-! https://example.comà",
+      ["https://t.co/abCD12", "http://t.co/x", "https://example.com"],
+    ],
     // New top-level domains, and words that are none.
     [
       "band.music hotel.spa club.kids read.me file.docx v1.2.3 10.5",

@@ -95,12 +95,18 @@ const ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 function linkWithScheme({ text, dialect }: Reading, run: Span, start: number): FoundLink | undefined {
   const numeric = dialect === "reader" && ADDRESS.test(text.slice(run.start, run.end));
-  const host = { start: run.start, end: numeric ? run.end : hostEnd(text, run, dialect) };
+  const host = { start: run.start, end: numeric ? run.end : schemedHostEnd(text, run, dialect) };
   if (host.end <= host.start) return undefined;
-  if (dialect === "x" && text.slice(host.start, host.end).toLowerCase() === "t.co") {
+  if (text.slice(host.start, host.end).toLowerCase() === "t.co") {
     return shortenedByX(text, host, start);
   }
   return { start, end: pastTail(text, host.end), host, scheme: true };
+}
+
+/** Behind a scheme even a host that a word is glued to is one, as X has it. */
+function schemedHostEnd(text: string, run: Span, dialect: Dialect): number {
+  const end = hostEnd(text, run, dialect);
+  return end > run.start ? end : hostEnd(text, run, "x");
 }
 
 /** X's own shortener takes letters and digits as its path and nothing else; a longer one than it makes is no link. */
