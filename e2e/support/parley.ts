@@ -35,9 +35,33 @@ export interface Parley {
 const START_MS = 240_000;
 
 /** Start Parley and wait until it is ready. */
-export async function startParley({ data, env = {}, npmStartIn }: ParleyOptions = {}): Promise<Parley> {
+export async function startParley(options: ParleyOptions = {}): Promise<Parley> {
+  const { port, metricsPort, data, child, terminal } = await launch(options);
+  const url = `http://127.0.0.1:${port}`;
+  await untilReady(url, child, terminal).catch(async (error) => {
+    await end(child, "SIGTERM");
+    throw error;
+  });
+  return {
+    url,
+    metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`,
+    data,
+    terminal,
+    stop: () => end(child, "SIGTERM"),
+    kill: async () => void (await end(child, "SIGKILL")),
+  };
+}
+
+/** Start a Parley that is to refuse; gives its exit code and what it says. */
+export async function refusedStart(options: ParleyOptions): Promise<{ code: number; terminal: string }> {
+  const { child, terminal } = await launch(options);
+  await once(child, "close");
+  return { code: child.exitCode ?? -1, terminal: terminal() };
+}
+
+async function launch({ data, env = {}, npmStartIn }: ParleyOptions) {
   const folder = data ?? (await newFolder());
-  const [port, metricsPort] = [await freePort(), await freePort()];
+  const [port, metricsPort] = [env.PARLEY_PORT ?? (await freePort()), await freePort()];
   const [command, args] = npmStartIn
     ? ["npm", ["start"]]
     : [process.execPath, ["--enable-source-maps", join(ROOT, "apps/api/dist/app/main.js")]];
@@ -46,6 +70,7 @@ export async function startParley({ data, env = {}, npmStartIn }: ParleyOptions 
     stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
+      LC_ALL: "C",
       PARLEY_DATA: folder,
       PARLEY_PORT: String(port),
       PARLEY_METRICS_PORT: String(metricsPort),
@@ -57,19 +82,7 @@ export async function startParley({ data, env = {}, npmStartIn }: ParleyOptions 
     stream.setEncoding("utf8").on("data", (chunk: string) => {
       terminal += chunk;
     });
-  const url = `http://127.0.0.1:${port}`;
-  await untilReady(url, child, () => terminal).catch(async (error) => {
-    await end(child, "SIGTERM");
-    throw error;
-  });
-  return {
-    url,
-    metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`,
-    data: folder,
-    terminal: () => terminal,
-    stop: () => end(child, "SIGTERM"),
-    kill: async () => void (await end(child, "SIGKILL")),
-  };
+  return { port, metricsPort, data: folder, child, terminal: () => terminal };
 }
 
 /** A data folder that Parley's database can get to as well. */

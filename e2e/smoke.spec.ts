@@ -1,0 +1,35 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { openBrowser } from "./support/browser.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+const url = inject("parleyUrl");
+
+test("what npm start brings up in a clean clone answers its probes", async () => {
+  const answers = await Promise.all(
+    [`${url}/healthz`, `${url}/readyz`, inject("parleyMetricsUrl")].map(
+      async (address) => (await fetch(address)).status,
+    ),
+  );
+  expect(answers).toEqual([200, 200, 200]);
+});
+
+test("its page opens without a fault or a foreign address", async () => {
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("request", (request) => {
+    if (new URL(request.url()).origin !== url && !request.url().startsWith("data:"))
+      faults.push(request.url());
+  });
+  const answer = await page.goto(url);
+  await page.waitForLoadState("networkidle");
+  const title = await page.title();
+  await page.close();
+  expect([answer?.status(), faults, title]).toEqual([200, [], expect.stringContaining("Parley")]);
+});
