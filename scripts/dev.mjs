@@ -24,7 +24,9 @@ await steps(() => {
   const children = programs.map((args) => spawn(NODE, args, { cwd: ROOT, stdio: "inherit", env }));
   // Ctrl-C reaches each of them from the terminal; when one ends by itself, the others have no use.
   process.on("SIGINT", () => undefined);
-  const end = () => children.forEach((child) => child.kill("SIGTERM"));
+  const end = () => {
+    for (const child of children) child.kill("SIGTERM");
+  };
   process.on("SIGTERM", end);
   for (const child of children) child.on("exit", end);
 });
