@@ -1,5 +1,6 @@
 // `npm run gen`: writes what is derived from the code; with --check fails when a committed file differs.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { channelsPage } from "./channels-page.mjs";
@@ -9,6 +10,10 @@ import { build, ROOT } from "./prepare.mjs";
 const generators = [
   configurationPage,
   channelsPage,
+  schemaText,
+  schemaTypes,
+  documentManifest,
+  documentIds,
   templateSchema("catalogue", "CATALOGUE_FILE"),
   templateSchema("language", "LANGUAGE_FILE"),
   templateSchema("template", "TEMPLATE_FILE"),
@@ -60,4 +65,58 @@ function templateSchema(name, exported) {
       text: `${JSON.stringify(schemas[exported], null, 2)}\n`,
     };
   };
+}
+
+/** `apps/api/schema.graphql`: the whole API, sorted; reviewing its difference is reviewing a change of the API. */
+async function schemaText() {
+  await import("reflect-metadata");
+  const { schemaText } = await import(pathToFileURL(join(ROOT, "apps/api/dist/app/schema.js")).href);
+  return { path: "apps/api/schema.graphql", text: await schemaText() };
+}
+
+/** The types the web client's documents are checked with. */
+async function schemaTypes() {
+  const { buildSchema, introspectionFromSchema } = await import("graphql");
+  const { minifyIntrospection, outputIntrospectionFile } = await import("@gql.tada/internal");
+  const schema = buildSchema(readFileSync(join(ROOT, "apps/api/schema.graphql"), "utf8"));
+  const introspection = minifyIntrospection(introspectionFromSchema(schema, { descriptions: false }));
+  const text = outputIntrospectionFile(introspection, { fileType: ".d.ts", shouldPreprocess: true });
+  return { path: "apps/web/src/gql/graphql-env.d.ts", text };
+}
+
+/** Every document of the web client by operation name, from all `*.documents.ts`. */
+async function documents() {
+  const { print } = await import("graphql");
+  const found = new Map();
+  for (const file of globSync("apps/web/src/**/*.documents.ts", { cwd: ROOT }).sort()) {
+    for (const document of Object.values(await import(pathToFileURL(join(ROOT, file)).href))) {
+      const name = document?.definitions?.find(({ kind }) => kind === "OperationDefinition")?.name?.value;
+      if (!name) continue;
+      if (found.has(name)) throw new Error(`two documents are called ${name}; the second stands in ${file}`);
+      found.set(name, print(document));
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function hash(text) {
+  return createHash("sha256").update(text).digest("hex");
+}
+function json(entries) {
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
+}
+
+/** What the server answers: documents by the SHA-256 of their text. */
+async function documentManifest() {
+  const entries = (await documents()).map(([, text]) => [hash(text), text]);
+  return {
+    path: "apps/web/src/gql/documents.json",
+    text: json(entries.sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
+}
+
+/** What the client sends: hashes by operation name. */
+async function documentIds() {
+  const entries = (await documents()).map(([name, text]) => [name, hash(text)]);
+  return { path: "apps/web/src/gql/document-ids.json", text: json(entries) };
 }

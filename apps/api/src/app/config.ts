@@ -15,7 +15,11 @@ export interface Config {
   readonly metricsPort: number | null;
   /** Demo members, whom anyone may be with one click. Never true where others than this machine can reach it. */
   readonly demo: boolean;
+  /** Answer any GraphQL document to a signed-in browser, for developing the web client. */
+  readonly anyDocument: boolean;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  /** 32 bytes in base64url; null keeps it in a file of the data folder. */
+  readonly workspaceKey: string | null;
   readonly session: { readonly idleMs: number; readonly lifeMs: number };
 }
 
@@ -42,7 +46,9 @@ export function parseConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: publicUrl ?? null,
     metricsPort: metricsPort === 0 ? null : metricsPort,
     demo: demo(readSetting(env, settings.demo), { local, own: url === undefined }),
+    anyDocument: needed(env, settings.anyDocument),
     logLevel: needed(env, settings.logLevel),
+    workspaceKey: readSetting(env, settings.workspaceKey) ?? null,
     session: session(env),
   };
 }

@@ -69,7 +69,9 @@ export const settings = {
   appDatabaseUrl: { variable: "PARLEY_APP_DATABASE_URL", secret: true, ...postgres },
   ledgerDatabaseUrl: { variable: "PARLEY_LEDGER_DATABASE_URL", secret: true, ...postgres },
   postgresBin: { variable: "PARLEY_POSTGRES_BIN", ...folder },
+  workspaceKey: { variable: "PARLEY_KEY", secret: true, ...text },
   metricsPort: { variable: "PARLEY_METRICS_PORT", fallback: "4001", ...port },
+  anyDocument: { variable: "PARLEY_ANY_DOCUMENT", fallback: "no", ...onOff },
   logLevel: {
     variable: "PARLEY_LOG_LEVEL",
     fallback: "info",

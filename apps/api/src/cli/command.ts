@@ -1,7 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { LOCALES, readLocale } from "../base/locales.ts";
-
 /** What a command may touch. Lines are written without their newline. */
 export interface Io {
   readonly input: AsyncIterable<Uint8Array | string>;
@@ -21,17 +17,4 @@ export class Unusable extends Error {
   ) {
     super(`${code} ${JSON.stringify(details)}`);
   }
-}
-
-/** The sentence for a code of `cli.json`, in the terminal's language (`LC_ALL`, `LANG`), else in English. */
-export function sentence(code: string, details: Readonly<Record<string, string | number>> = {}): string {
-  const words = { ...readLocale<Record<string, string>>("en", "cli.json"), ...terminalWords() };
-  const text = words[code] ?? code;
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(details[name] ?? ""));
-}
-
-function terminalWords(): Record<string, string> {
-  const wanted = (process.env.LC_ALL || process.env.LANG || "en").replace("_", "-").split(".")[0] ?? "en";
-  const tag = [wanted, wanted.split("-")[0] ?? "en"].find((t) => existsSync(join(LOCALES, t, "cli.json")));
-  return tag === undefined ? {} : readLocale(tag, "cli.json");
 }

@@ -1,4 +1,5 @@
-import { type Command, sentence, Unusable } from "./command.ts";
+import { sentence } from "../base/sentence.ts";
+import { type Command, Unusable } from "./command.ts";
 
 /** Every command, loaded only when it is called: an offline check must start in under half a second. */
 const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {

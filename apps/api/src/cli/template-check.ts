@@ -8,9 +8,10 @@ import {
   type StarterTemplate,
 } from "@parley/shared/template";
 import { LOCALES, readLocale } from "../base/locales.ts";
+import { sentence } from "../base/sentence.ts";
 import { checkStarters, type FileFinding } from "../template/check-starters.ts";
 import { readStarterTemplates, type StarterTemplates } from "../template/starter-templates.ts";
-import { type Io, sentence, Unusable } from "./command.ts";
+import { type Io, Unusable } from "./command.ts";
 
 /** Run the 27 checks on one starter file or on all of them. Ends with 1 when one of them is an error. */
 export async function checkTemplates(args: readonly string[], { out, err }: Io): Promise<number> {

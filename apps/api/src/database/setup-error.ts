@@ -24,6 +24,8 @@ export type SetupCode =
   | "database_no_createrole"
   | "database_roles_taken"
   | "database_role_too_strong"
+  | "workspace_key_unusable"
+  | "port_in_use"
   | "setting_not_folder"
   | "setting_not_url"
   | "setting_not_postgres"

@@ -1,1 +1,1 @@
-export {};
+export { type Canonical, canonicalJson } from "./canonical.ts";

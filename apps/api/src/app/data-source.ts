@@ -1,0 +1,72 @@
+import { DataSource } from "typeorm";
+import { SnakeCase } from "../base/naming.ts";
+import { Account } from "../brand/account.entity.ts";
+import { Brand } from "../brand/brand.entity.ts";
+import { Guideline } from "../brand/guideline.entity.ts";
+import { Hours } from "../brand/hours.entity.ts";
+import { Draft, Revision } from "../draft/draft.entity.ts";
+import { ReplyCheck } from "../draft/reply-check.entity.ts";
+import { Conversation } from "../inbox/conversation.entity.ts";
+import { Customer, Message, Note } from "../inbox/message.entity.ts";
+import { LedgerEvent, LedgerPayload, SubjectKey } from "../ledger/event.entity.ts";
+import { ApiToken, Member, MemberRole, Session } from "../member/member.entity.ts";
+import { PeopleAndBrands1763700000001 } from "../migrations/1763700000001-people-and-brands.ts";
+import { Conversations1763700000002 } from "../migrations/1763700000002-conversations.ts";
+import { Replies1763700000003 } from "../migrations/1763700000003-replies.ts";
+import { Ledger1763700000004 } from "../migrations/1763700000004-ledger.ts";
+import { Sandbox1763700000005 } from "../migrations/1763700000005-sandbox.ts";
+import { Attempt, OutboxItem } from "../outbox/outbox-item.entity.ts";
+import { PolicyPack } from "../policy/policy-pack.entity.ts";
+import { Approval } from "../review/approval.entity.ts";
+import { Template, TemplateRevision, Variant } from "../template/template.entity.ts";
+
+const entities = [
+  Account,
+  ApiToken,
+  Approval,
+  Attempt,
+  Brand,
+  Conversation,
+  Customer,
+  Draft,
+  Guideline,
+  Hours,
+  LedgerEvent,
+  LedgerPayload,
+  Member,
+  MemberRole,
+  Message,
+  Note,
+  OutboxItem,
+  PolicyPack,
+  ReplyCheck,
+  Revision,
+  Session,
+  SubjectKey,
+  Template,
+  TemplateRevision,
+  Variant,
+];
+
+const migrations = [
+  PeopleAndBrands1763700000001,
+  Conversations1763700000002,
+  Replies1763700000003,
+  Ledger1763700000004,
+  Sandbox1763700000005,
+];
+
+/** Connect as one of Parley's database roles. Give `migrate` the owner's address, everything else the app's. */
+export async function connect(url: string, poolSize = 10): Promise<DataSource> {
+  const db = new DataSource({
+    type: "postgres",
+    url,
+    poolSize,
+    entities,
+    migrations,
+    namingStrategy: new SnakeCase(),
+    migrationsTransactionMode: "all",
+    logging: false,
+  });
+  return db.initialize();
+}

@@ -1,0 +1,48 @@
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from "graphql";
+import { type BuildSchemaOptions, buildSchema } from "type-graphql";
+import { authorize } from "../base/requires.ts";
+import { BrandResolver } from "../brand/brand.resolver.ts";
+import { ConversationDraftResolver, DraftResolver, RevisionResolver } from "../draft/draft.resolver.ts";
+import { ConversationResolver, MessageResolver, NoteResolver } from "../inbox/conversation.resolver.ts";
+import { LedgerResolver } from "../ledger/ledger.resolver.ts";
+import { MemberResolver } from "../member/member.resolver.ts";
+import {
+  ApprovalResolver,
+  OutboxItemResolver,
+  ReplyCheckResolver,
+  ReviewResolver,
+} from "../review/review.resolver.ts";
+import { ChangeResolver } from "./change.resolver.ts";
+
+const resolvers: BuildSchemaOptions["resolvers"] = [
+  ApprovalResolver,
+  BrandResolver,
+  ChangeResolver,
+  ConversationDraftResolver,
+  ConversationResolver,
+  DraftResolver,
+  LedgerResolver,
+  MemberResolver,
+  MessageResolver,
+  NoteResolver,
+  OutboxItemResolver,
+  ReplyCheckResolver,
+  ReviewResolver,
+  RevisionResolver,
+];
+
+/** type-graphql wants one; subscriptions here have their own `subscribe` on the change bus. */
+const unused = {
+  publish: () => undefined,
+  subscribe: (): never => {
+    throw new Error("subscriptions listen to the change bus");
+  },
+};
+
+/** Parley's whole API. */
+export const schema = (): Promise<GraphQLSchema> =>
+  buildSchema({ resolvers, validate: true, globalMiddlewares: [authorize], pubSub: unused });
+
+/** The API as text, sorted: what `apps/api/schema.graphql` holds. */
+export const schemaText = async (): Promise<string> =>
+  `${printSchema(lexicographicSortSchema(await schema()))}\n`;

@@ -1,0 +1,62 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
+import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
+import { OperationTypeNode } from "graphql";
+import { type Client, createClient } from "graphql-ws";
+
+/** Closed by the server because the session ended. */
+const SESSION_ENDED = 4403;
+
+export interface ApiOptions {
+  /** The hash the build gave each document, by operation name. */
+  readonly documentIds: Readonly<Record<string, string>>;
+  /** The session ended: nothing works until the member signs in again. */
+  readonly onSignedOut: () => void;
+  /** The connection for live changes came (true) or went (false). */
+  readonly onLive: (live: boolean) => void;
+}
+
+/** The client of Parley's API. It sends ids of documents that the server knows, never their text. */
+export function createApi(options: ApiOptions): ApolloClient {
+  const socket = createSocket(options);
+  const trusted = trustedLink(options.documentIds);
+  const link = ApolloLink.split(
+    ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+    trusted.concat(new GraphQLWsLink(socket)),
+    trusted.concat(
+      new HttpLink({
+        uri: "/graphql",
+        credentials: "same-origin",
+        includeExtensions: true,
+        includeUnusedVariables: false,
+        print: () => "",
+      }),
+    ),
+  );
+  return new ApolloClient({ link, cache: new InMemoryCache() });
+}
+
+/** Names a document by the hash the build gave it. One that is missing has to be in a `*.documents.ts` file. */
+const trustedLink = (ids: ApiOptions["documentIds"]) =>
+  new ApolloLink((operation, forward) => {
+    const documentId = ids[operation.operationName ?? ""];
+    if (!documentId) throw new Error(`no trusted document ${operation.operationName}: run npm run gen`);
+    operation.extensions.documentId = documentId;
+    return forward(operation);
+  });
+
+function createSocket({ onSignedOut, onLive }: ApiOptions): Client {
+  const url = new URL("/graphql", window.location.href);
+  url.protocol = url.protocol === "https:" ? "wss:" : "ws:";
+  return createClient({
+    url: url.href,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    on: {
+      connected: () => onLive(true),
+      closed: (event) => {
+        onLive(false);
+        if (event instanceof CloseEvent && event.code === SESSION_ENDED) onSignedOut();
+      },
+    },
+  });
+}
