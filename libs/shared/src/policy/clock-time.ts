@@ -9,9 +9,9 @@ export interface ClockTime extends Span {
 
 const BEFORE = "午前|午後|上午|下午|中午|晚上|早上|凌晨";
 const AFTER =
-  "Uhr|uur|godz\\.?|[ap]\\.?\\s?m\\.?|hrs?|horas?|heures?|ore|h|時半|時|点半|点钟|点|صباحا|صباحًا|مساء|مساءً|ظهرا|ظهرًا";
+  "(?:Uhr|uur|godz\\.?|[ap]\\.?\\s?m\\.?|hrs?|horas?|heures?|ore|h|صباحا|صباحًا|مساء|مساءً|ظهرا|ظهرًا)(?!\\p{L})|時半|時|点半|点钟|点";
 const TIME = new RegExp(
-  `(?<before>${BEFORE})?\\s?(?<![\\d.,:])(?<hour>[01]?\\d|2[0-4])(?:\\s?(?<mark>[:.：hH時点])\\s?(?<minute>[0-5]\\d)分?)?(?![\\d%€$£])(?:\\s?(?<after>${AFTER})(?![\\p{L}]))?`,
+  `(?<before>${BEFORE})?\\s?(?<![\\d.,:])(?<hour>[01]?\\d|2[0-4])(?:\\s?(?<mark>[:.：hH時点])\\s?(?<minute>[0-5]\\d)分?)?(?![\\d%€$£])(?:\\s?(?<after>${AFTER}))?`,
   "giu",
 );
 const LATE = /^(?:午後|下午|晚上|中午|مساءً?|p)/i;

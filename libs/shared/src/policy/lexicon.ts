@@ -105,7 +105,7 @@ function tryEntries(entries: readonly Entry[] | undefined, walk: Walk): void {
 function keep(walk: Walk, { lexicon, term, last }: { lexicon: string; term: Term; last: number }): void {
   const from = walk.words[walk.first];
   const to = walk.words[last];
-  if (!from || !to) return;
+  if (!from || !to || isPartOfKatakana(walk, last)) return;
   const hit: LexiconHit = {
     lexicon,
     term: term.source,
@@ -120,6 +120,18 @@ function keep(walk: Walk, { lexicon, term, last }: { lexicon: string; term: Term
   if (!hits) walk.found.set(lexicon, [hit]);
   else if (!before || before.end <= hit.start) hits.push(hit);
   else if (hit.end - hit.start > before.end - before.start) hits[hits.length - 1] = hit;
+}
+
+const KATAKANA = /^[\u30a0-\u30ff]$/;
+
+/** Katakana writes foreign words in one run: `カス` does not stand in `カスタマー`. */
+function isPartOfKatakana({ words, first }: Walk, last: number): boolean {
+  const isKatakana = (index: number): boolean => KATAKANA.test(words[index]?.folded ?? "");
+  if (!isKatakana(first) || !isKatakana(last)) return false;
+  if (words.slice(first, last).some(({ folded }) => !KATAKANA.test(folded))) return false;
+  const touches = (a: number, b: number): boolean =>
+    isKatakana(a) && isKatakana(b) && words[a]?.end === words[b]?.start;
+  return touches(first - 1, first) || touches(last, last + 1);
 }
 
 /** The number of the word after the places from `slot` on, matched at `walk.first`; -1 when they do not match. */
@@ -137,7 +149,9 @@ function slotsEnd(slots: readonly Slot[], slot: number, walk: Walk): number {
 }
 
 function gapEnd(slots: readonly Slot[], slot: number, walk: Walk): number {
-  for (let skipped = 0; skipped <= walk.lookup.gap; skipped += 1) {
+  const place = slots[slot];
+  const most = (place?.kind === "gap" ? place.most : undefined) ?? walk.lookup.gap;
+  for (let skipped = 0; skipped <= most; skipped += 1) {
     const end = slotsEnd(slots, slot + 1, { ...walk, first: walk.first + skipped });
     if (end >= 0) return end;
   }

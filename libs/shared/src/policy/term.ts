@@ -13,7 +13,8 @@ export type Slot =
       readonly alternatives: readonly (readonly TermWord[])[];
       readonly optional: boolean;
     }
-  | { readonly kind: "gap" };
+  /** `most` counts words; missing means the language's usual reach. */
+  | { readonly kind: "gap"; readonly most?: number };
 
 /** A term of a lexicon, ready to be compared. */
 export interface Term {
@@ -25,7 +26,8 @@ export interface Term {
 
 /**
  * Read a term. Blanks part its places; `a|b` accepts either, `a+b` two words in a row inside an alternative,
- * `word*` any ending, `word?` may be missing, `...` stands for up to four words (twelve characters without blanks);
+ * `word*` any ending, `word?` may be missing, `...` stands for up to four words
+ * (twelve characters without blanks), `...8` for up to eight;
  * what follows ` => ` is the better word.
  * Gives `null` for a term without a word, or one that begins or ends with what may be missing.
  */
@@ -43,7 +45,8 @@ export function parseTerm(source: string, turkish = false): Term | null {
 }
 
 function parseSlot(place: string, turkish: boolean): Slot {
-  if (place === "..." || place === "…") return { kind: "gap" };
+  const gap = /^(?:\.{3}|…)(\d{1,2})?$/.exec(place);
+  if (gap) return gap[1] === undefined ? { kind: "gap" } : { kind: "gap", most: Number(gap[1]) };
   const optional = place.endsWith("?");
   const alternatives = (optional ? place.slice(0, -1) : place)
     .split("|")

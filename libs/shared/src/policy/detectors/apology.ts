@@ -1,7 +1,7 @@
 import type { RawHit } from "../hit.ts";
 import { kind } from "../kind.ts";
 import { firstTerm } from "../kinds/require.ts";
-import { isSilenced, openTerms } from "../kinds/terms.ts";
+import { openTerms } from "../kinds/terms.ts";
 import type { Draft } from "../rule.ts";
 import type { Scene } from "../scene.ts";
 
@@ -9,7 +9,7 @@ import type { Scene } from "../scene.ts";
 export const apologyDetector = kind<Readonly<Record<never, never>>>({
   cost: "idle",
   options: {},
-  reads: ["apology", "remedy", "negation"],
+  reads: ["apology", "remedy"],
   make: () => ({
     scope: "draft",
     find: (draft, scene) => {
@@ -53,7 +53,6 @@ function expected({ text, context }: Draft, { texts }: Scene): readonly RawHit[]
 function apologiesIn({ units }: Draft, scene: Scene): readonly RawHit[] {
   return units.flatMap(({ unit, start, end }) =>
     openTerms(unit, scene, "apology")
-      .filter((hit) => !isSilenced(hit, { lexicon: "negation", before: 2 }, { unit, scene }))
       .slice(0, 1)
       .map((hit) => ({
         start: hit.start + start,

@@ -53,7 +53,9 @@ const opening: Fact<readonly Greeting[]> = fact("greetings", (unit, scene) => {
     const end = all[named]?.end ?? hit.end;
     const mark = CLOSING_MARK.exec(unit.text.slice(end))?.[0].length ?? 0;
     found.push({ hit, removal: { start: hit.start, end: end + mark } });
-    until = named + 1;
+    // The name may stand behind a comma of its own: "Olá, Ana, oi Ana".
+    const after = all.findIndex(({ joined }, index) => index > named + 1 && !joined);
+    until = named === hit.last && after > 0 && after - named <= NAMES ? after : named + 1;
   }
   return found;
 });

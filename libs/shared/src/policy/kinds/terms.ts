@@ -82,8 +82,8 @@ export function isSilenced(
   const all = words(unit, scene);
   return terms(unit, scene, lexicon).some((other) => {
     if (other.first >= hit.first && other.last <= hit.last) return true;
-    const precedes = other.last < hit.first && hit.first - other.last <= before;
-    const follows = other.first > hit.last && other.first - hit.last <= after;
+    const precedes = other.first < hit.first && hit.first - other.last <= before;
+    const follows = other.last > hit.last && other.first - hit.last <= after;
     if (!precedes && !follows) return false;
     const from = Math.min(other.last, hit.last);
     const to = Math.max(other.first, hit.first);
