@@ -1,4 +1,5 @@
 import type { Contribution } from "../workbench/contribution.ts";
+import { editing } from "./editing.contribution.ts";
 
 /** The product: one line for each feature. */
-export const contributions: readonly Contribution[] = [];
+export const contributions: readonly Contribution[] = [editing];

@@ -1,4 +1,6 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
+import { CombinedGraphQLErrors, ServerError } from "@apollo/client/errors";
+import { ErrorLink } from "@apollo/client/link/error";
 import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
 import { OperationTypeNode } from "graphql";
 import { type Client, createClient } from "graphql-ws";
@@ -15,11 +17,20 @@ export interface ApiOptions {
   readonly onLive: (live: boolean) => void;
 }
 
+export interface Api {
+  readonly client: ApolloClient;
+  /** End the socket, so that subscriptions go on with the new session. */
+  readonly reconnect: () => void;
+}
+
 /** The client of Parley's API. It sends ids of documents that the server knows, never their text. */
-export function createApi(options: ApiOptions): ApolloClient {
+export function createApi(options: ApiOptions): Api {
   const socket = createSocket(options);
   const trusted = trustedLink(options.documentIds);
-  const link = ApolloLink.split(
+  const signedOut = new ErrorLink(({ error }) => {
+    if (codesOf(error).includes("UNAUTHENTICATED")) options.onSignedOut();
+  });
+  const carry = ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
     trusted.concat(new GraphQLWsLink(socket)),
     trusted.concat(
@@ -32,7 +43,16 @@ export function createApi(options: ApiOptions): ApolloClient {
       }),
     ),
   );
-  return new ApolloClient({ link, cache: new InMemoryCache() });
+  const client = new ApolloClient({ link: signedOut.concat(carry), cache: new InMemoryCache() });
+  return { client, reconnect: () => socket.terminate() };
+}
+
+/** The codes of a refusal, such as `CHECK_FAILED`: their words are in `errors.json`. */
+export function codesOf(error: unknown): readonly string[] {
+  // The browser says no more than that when nobody answers.
+  if (error instanceof TypeError || ServerError.is(error)) return ["SERVER_UNREACHABLE"];
+  if (!CombinedGraphQLErrors.is(error)) return [];
+  return error.errors.flatMap(({ extensions }) => (typeof extensions?.code === "string" ? [extensions.code] : []));
 }
 
 /** Names a document by the hash the build gave it. One that is missing has to be in a `*.documents.ts` file. */

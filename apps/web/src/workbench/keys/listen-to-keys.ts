@@ -30,9 +30,11 @@ export class Keyboard {
     return this.#chord;
   }
 
-  /** Whether the workbench wants this key: an editor with a binding of its own steps aside then. */
-  claims(event: KeyboardEvent): boolean {
-    return !this.suspended && this.#meaning(event).kind !== "none";
+  /** Act on a key before an editor's own bindings see it; says whether it meant anything. */
+  take(event: KeyboardEvent): boolean {
+    if (this.suspended || this.#meaning(event).kind === "none") return false;
+    this.#press(event);
+    return true;
   }
 
   listen(): Undo {
