@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { icons } from "./apps/web/icons-plugin.ts";
 
 const shared = {
   oxc: { decorator: { legacy: true, emitDecoratorMetadata: false } },
@@ -17,6 +18,7 @@ export default defineConfig({
     projects: [
       {
         ...shared,
+        plugins: [icons()],
         test: {
           name: "unit",
           include: ["libs/shared/**/*.test.ts", "apps/web/src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],

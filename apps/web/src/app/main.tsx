@@ -1,25 +1,36 @@
+import { ApolloProvider } from "@apollo/client/react";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { createApi } from "../base/api.ts";
 import { startWords } from "../base/i18n.ts";
+import { createStore } from "../base/store.ts";
 import { frame } from "../workbench/frame/frame.contribution.ts";
 import { languageFor, languageSetting } from "../workbench/frame/language.ts";
-import { WorkbenchWindow } from "../workbench/WorkbenchWindow.tsx";
 import { Workbench } from "../workbench/workbench.ts";
 import { contributions } from "./contributions.ts";
+import { followAddress } from "./follow-address.ts";
+import { Gate } from "./Gate.tsx";
 import "../ui/styles/tokens.css";
 import "../ui/styles/base.css";
 
 async function start(root: HTMLElement): Promise<void> {
   const workbench = new Workbench();
+  const signedOut = createStore(false);
+  const api = createApi({
+    path: "/graphql",
+    trusted: import.meta.env.PROD,
+    onSignedOut: () => signedOut.set(true),
+  });
   const all = [frame(workbench), ...contributions];
   const language = languageFor(workbench.settings.value(languageSetting));
-  await startWords(language, [...new Set(all.flatMap(({ words = [] }) => words))]);
+  await startWords(language, ["errors", ...new Set(all.flatMap(({ words = [] }) => words))]);
   for (const contribution of all) workbench.add(contribution);
-  if (workbench.editors.open.get().groups.every(({ tabs }) => tabs.length === 0))
-    workbench.editors.show("welcome");
+  followAddress(workbench);
   createRoot(root).render(
     <StrictMode>
-      <WorkbenchWindow workbench={workbench} />
+      <ApolloProvider client={api.client}>
+        <Gate workbench={workbench} api={api} signedOut={signedOut} />
+      </ApolloProvider>
     </StrictMode>,
   );
 }

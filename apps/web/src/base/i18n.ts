@@ -18,7 +18,13 @@ export type Translate = TFunction;
 export type Language = UiLanguage | PseudoLanguage;
 
 /** Each namespace of each language is a chunk of its own, loaded when it is asked for. */
-const files = import.meta.glob<{ default: object }>("../../../../locales/*/ui/*.json");
+const files = import.meta.glob<{ default: object }>([
+  "../../../../locales/*/ui/*.json",
+  "../../../../locales/*/errors.json",
+  "../../../../locales/*/findings.json",
+]);
+/** Words that the server and the command line use as well stand beside `ui/`; their keys are codes. */
+const shared: readonly string[] = ["errors", "findings"];
 /** What is asked for so far: after a change of language the same is loaded again. */
 const wanted = new Set<string>();
 /** `t` is another function after each change, so that memoised components notice. */
@@ -66,6 +72,13 @@ export async function speak(language: Language): Promise<void> {
   current.set({ language, t: fixed(language) });
 }
 
+/** The words for a code that comes from outside, such as an error's or a finding's; null when there are none. */
+export function sayCode(namespace: "errors" | "findings", code: string, args: object = {}): string | null {
+  const lng = i18nextTag(current.get().language);
+  const key = `${namespace}:${code}` as never;
+  return i18next.exists(key, { lng }) ? String(i18next.t(key, { ...args, lng } as never)) : null;
+}
+
 /** English titles beside the present ones: many people type English into the palette whatever they read. */
 export async function englishWords(): Promise<Translate> {
   await loadInto("en");
@@ -82,7 +95,8 @@ async function loadInto(language: Language): Promise<void> {
 
 async function loadOne(language: Language, namespace: string): Promise<void> {
   const isPseudo = (pseudoLanguages as readonly string[]).includes(language);
-  const file = `../../../../locales/${isPseudo ? "en" : language}/ui/${namespace}.json`;
+  const folder = shared.includes(namespace) ? "" : "ui/";
+  const file = `../../../../locales/${isPseudo ? "en" : language}/${folder}${namespace}.json`;
   const load = files[file];
   if (!load) throw new Error(`There is no ${file}`);
   const found = (await load()).default;

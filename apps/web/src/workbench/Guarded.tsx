@@ -1,4 +1,5 @@
 import { Component, type ReactNode, Suspense } from "react";
+import { wordsOfError } from "../base/error-words.ts";
 import { useWords } from "../base/i18n.ts";
 import { Button } from "../ui/Button.tsx";
 import { Icon } from "../ui/Icon.tsx";
@@ -46,8 +47,8 @@ function ErrorCard({ error, onRetry }: { readonly error: unknown; readonly onRet
       <Icon name="error" className="error-card__icon" />
       <h2 className="error-card__title">{t(($) => $.workbench.viewFailed)}</h2>
       <p className="error-card__text">{t(($) => $.workbench.viewFailedText)}</p>
-      <pre className="error-card__reason" dir="ltr">
-        {error instanceof Error ? error.message : String(error)}
+      <pre className="error-card__reason" dir="auto">
+        {wordsOfError(error)}
       </pre>
       <Button icon="refresh" onClick={onRetry}>
         {t(($) => $.workbench.tryAgain)}

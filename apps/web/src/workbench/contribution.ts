@@ -1,3 +1,4 @@
+import type { ComponentType } from "react";
 import type { Message } from "../base/i18n.ts";
 import type { Readable, Store } from "../base/store.ts";
 import type { Undo } from "../base/undo.ts";
@@ -24,6 +25,8 @@ export interface Contribution {
   readonly quickOpen?: readonly QuickOpenProvider[];
   readonly settings?: readonly Setting[];
   readonly menuItems?: readonly MenuItem[];
+  /** Shown instead of the window while nobody is signed in; it says when someone is. One contribution has it. */
+  readonly gate?: () => Promise<ComponentType<{ readonly onEntered: () => Promise<void> }>>;
   /** Runs while the contribution is there, for what no declaration covers: a subscription, a timer. */
   readonly start?: (frame: Frame) => Undo;
 }

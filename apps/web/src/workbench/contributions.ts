@@ -45,3 +45,8 @@ export function refuseDuplicates(present: readonly Contribution[], next: Contrib
     }
   }
 }
+
+/** What is shown instead of the window while nobody is signed in. */
+export function useGate(store: Readable<readonly Contribution[]>): Contribution["gate"] {
+  return useStore(store).find(({ gate }) => gate)?.gate;
+}

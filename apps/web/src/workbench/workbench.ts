@@ -1,4 +1,4 @@
-import { words } from "../base/i18n.ts";
+import { wordsOfError } from "../base/error-words.ts";
 import { createStore, type Readable, type Store } from "../base/store.ts";
 import { createStored } from "../base/stored.ts";
 import type { Undo } from "../base/undo.ts";
@@ -93,8 +93,7 @@ export class Workbench implements Frame {
 
   /** Tell the member that something failed; developers find the cause in the page's error report. */
   fail(error: unknown): void {
-    const { t } = words.get();
-    this.notify({ severity: "error", text: t(($) => $.workbench.failed, { reason: reasonOf(error) }) });
+    this.notify({ severity: "error", text: wordsOfError(error) });
     reportError(error);
   }
 
@@ -147,10 +146,6 @@ export class Workbench implements Frame {
   pick(question: Omit<Question, "answer">): Promise<Choice | undefined> {
     return new Promise((answer) => this.palette.set({ kind: "pick", question: { ...question, answer } }));
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function readUserKeys(stored: unknown): UserKeys {
