@@ -87,13 +87,15 @@ async function schemaTypes() {
 /** Every document of the web client by operation name, from all `*.documents.ts`. */
 async function documents() {
   const { print } = await import("graphql");
+  // Apollo's cache needs the type of everything, so the server's text asks for it.
+  const { addTypenameToDocument } = await import("@apollo/client/utilities");
   const found = new Map();
   for (const file of globSync("apps/web/src/**/*.documents.ts", { cwd: ROOT }).sort()) {
     for (const document of Object.values(await import(pathToFileURL(join(ROOT, file)).href))) {
       const name = document?.definitions?.find(({ kind }) => kind === "OperationDefinition")?.name?.value;
       if (!name) continue;
       if (found.has(name)) throw new Error(`two documents are called ${name}; the second stands in ${file}`);
-      found.set(name, print(document));
+      found.set(name, print(addTypenameToDocument(document)));
     }
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1));

@@ -1,13 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { documents } from "./documents-plugin.ts";
 import { icons } from "./icons-plugin.ts";
 
 /** Where the API listens while developing. */
 const API = "http://127.0.0.1:4000";
 
 export default defineConfig({
-  plugins: [react(), icons(), documents()],
+  plugins: [react(), icons()],
   resolve: { conditions: ["parley-source", "module", "browser", "development|production"] },
   build: {
     target: "es2023",

@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { createApi } from "../base/api.ts";
 import { startWords } from "../base/i18n.ts";
 import { createStore } from "../base/store.ts";
+import documentIds from "../gql/document-ids.json";
 import { frame } from "../workbench/frame/frame.contribution.ts";
 import { languageFor, languageSetting } from "../workbench/frame/language.ts";
 import { Workbench } from "../workbench/workbench.ts";
@@ -17,9 +18,9 @@ async function start(root: HTMLElement): Promise<void> {
   const workbench = new Workbench();
   const signedOut = createStore(false);
   const api = createApi({
-    path: "/graphql",
-    trusted: import.meta.env.PROD,
+    documentIds,
     onSignedOut: () => signedOut.set(true),
+    onLive: (live) => workbench.tell({ live }),
   });
   const all = [frame(workbench), ...contributions];
   const language = languageFor(workbench.settings.value(languageSetting));

@@ -36,6 +36,7 @@ export function createApi(options: ApiOptions): Api {
     trusted.concat(
       new HttpLink({
         uri: "/graphql",
+        fetch: reach,
         credentials: "same-origin",
         includeExtensions: true,
         includeUnusedVariables: false,
@@ -47,12 +48,27 @@ export function createApi(options: ApiOptions): Api {
   return { client, reconnect: () => socket.terminate() };
 }
 
+/** Nobody answered. The browser says no more than that. */
+class Unreachable extends Error {
+  override name = "Unreachable";
+}
+
+async function reach(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(input, init);
+  } catch (cause) {
+    if (init?.signal?.aborted) throw cause;
+    throw new Unreachable("nobody answers", { cause });
+  }
+}
+
 /** The codes of a refusal, such as `CHECK_FAILED`: their words are in `errors.json`. */
 export function codesOf(error: unknown): readonly string[] {
-  // The browser says no more than that when nobody answers.
-  if (error instanceof TypeError || ServerError.is(error)) return ["SERVER_UNREACHABLE"];
+  if (error instanceof Unreachable || ServerError.is(error)) return ["SERVER_UNREACHABLE"];
   if (!CombinedGraphQLErrors.is(error)) return [];
-  return error.errors.flatMap(({ extensions }) => (typeof extensions?.code === "string" ? [extensions.code] : []));
+  return error.errors.flatMap(({ extensions }) =>
+    typeof extensions?.code === "string" ? [extensions.code] : [],
+  );
 }
 
 /** Names a document by the hash the build gave it. One that is missing has to be in a `*.documents.ts` file. */

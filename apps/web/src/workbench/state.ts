@@ -41,6 +41,8 @@ export interface WorkbenchState {
   /** Too narrow for more than one part beside the activity bar. */
   readonly narrow: boolean;
   readonly notices: number;
+  /** Whether changes of others arrive by themselves; null until something is watched. */
+  readonly live: boolean | null;
 }
 
 export type When = (state: WorkbenchState) => boolean;
@@ -60,4 +62,5 @@ export const initialState: WorkbenchState = {
   auxiliary: null,
   narrow: false,
   notices: 0,
+  live: null,
 };
