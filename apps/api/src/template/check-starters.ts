@@ -5,7 +5,9 @@ import {
   resolveVariant,
   type StarterTemplate,
   type TemplateFinding,
+  type VariantText,
 } from "@parley/shared/template";
+import { starterFacts } from "./starter-facts.ts";
 import type { StarterTemplates } from "./starter-templates.ts";
 
 /** A finding where an editor shows it; faults of the file itself are findings too. */
@@ -23,51 +25,35 @@ export function checkStarters(
   only?: { readonly locale: string; readonly key: string },
 ): readonly FileFinding[] {
   const wanted = (locale: string, key: string) => !only || (only.locale === locale && only.key === key);
+  const factsOf = starterFacts();
   const broken = store.faults
     .filter(({ file }) => !only || file === `${only.locale}/templates/${only.key}.yaml`)
     .map((fault) => ({ ...fault, severity: "error" as const, message: `file.${fault.code}`, check: 0 }));
   const found = store.languages.flatMap(({ language, templates }) =>
     templates
       .filter(({ key }) => wanted(language.locale, key))
-      .flatMap((template) => checkFile(template, store)),
+      .flatMap((file) => {
+        const sourceLanguage = languageOf(store, store.catalogue.sourceLocale);
+        const facts = { ...factsOf(language.locale), language, sourceLanguage: sourceLanguage ?? language };
+        return checkFile(file, store, facts);
+      }),
   );
   return [...broken, ...found];
 }
 
 function checkFile(
   file: StarterTemplate,
-  { catalogue, languages }: StarterTemplates,
+  store: StarterTemplates,
+  facts: CheckFacts,
 ): readonly FileFinding[] {
-  const template = catalogue.templates.find(({ key }) => key === file.key);
-  const own = languages.find(({ language }) => language.locale === file.locale);
-  const source = languages.find(({ language }) => language.locale === catalogue.sourceLocale);
   const name = `${file.locale}/templates/${file.key}.yaml`;
-  if (!template || !own || !source) {
-    const args = { key: file.key };
-    return [
-      {
-        file: name,
-        line: 1,
-        column: 1,
-        severity: "error",
-        message: "file.unknown-template",
-        args,
-        check: 0,
-        code: "unknown-template",
-      },
-    ];
-  }
-  const facts: CheckFacts = { language: own.language, sourceLanguage: source.language };
-  const sources = source.templates.find(({ key }) => key === file.key)?.variants ?? [];
+  const template = store.catalogue.templates.find(({ key }) => key === file.key);
+  if (!template) return [unknownTemplate(name, file.key)];
   return file.variants.flatMap((variant) => {
-    const isSource = file.locale === catalogue.sourceLocale;
-    const pair = isSource
-      ? null
-      : resolveVariant(sources, { ...variant, otherLocales: [catalogue.sourceLocale] });
     const siblings = file.variants.filter(({ register }) => register === variant.register);
     const checked: Checked = {
       variant,
-      source: pair?.variant ?? null,
+      source: sourceOf(variant, store),
       template,
       siblings: siblings.map(({ channelClass }) => channelClass),
     };
@@ -82,3 +68,26 @@ function checkFile(
     }));
   });
 }
+
+/** The source language's variant for the same channel; null in the source language itself. */
+function sourceOf(variant: VariantText, { catalogue, languages }: StarterTemplates): VariantText | null {
+  const { sourceLocale } = catalogue;
+  if (variant.locale === sourceLocale) return null;
+  const source = languages.find(({ language }) => language.locale === sourceLocale);
+  const variants = source?.templates.find(({ key }) => key === variant.template)?.variants ?? [];
+  return resolveVariant(variants, { ...variant, otherLocales: [sourceLocale] })?.variant ?? null;
+}
+
+const languageOf = ({ languages }: StarterTemplates, locale: string) =>
+  languages.find(({ language }) => language.locale === locale)?.language;
+
+const unknownTemplate = (file: string, key: string): FileFinding => ({
+  file,
+  line: 1,
+  column: 1,
+  severity: "error",
+  message: "file.unknown-template",
+  args: { key },
+  check: 0,
+  code: "unknown-template",
+});

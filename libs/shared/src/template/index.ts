@@ -1,5 +1,6 @@
 export { channelClassOf, channelsOfClass } from "./channel-class.ts";
-export { type CheckFacts, checkVariant } from "./check/check-variant.ts";
+export { checkVariant } from "./check/check-variant.ts";
+export type { AddressCue, CheckFacts, GlossaryTerm, RegionalWord, Speller } from "./check/facts.ts";
 export { CHECKS, type CheckCode, type TemplateFinding } from "./check/finding.ts";
 export { type Checked, sharedText } from "./check/subject.ts";
 export {
@@ -29,6 +30,7 @@ export type { FunctionContext, TemplateFunction } from "./print.ts";
 export { createRenderer, type Rendered, type Renderer, type RenderSettings } from "./render.ts";
 export { type Compromise, type Resolved, resolveVariant, type Wanted } from "./resolve.ts";
 export { sampleValues } from "./sample-values.ts";
+export { type Staleness, staleness } from "./staleness.ts";
 export {
   type Catalogue,
   type FromFile,

@@ -33,6 +33,8 @@ export type FaultType =
 export interface Parsed {
   readonly source: string;
   readonly message: Message | null;
+  /** The message even when its parts do not fit together; null only when it cannot be read at all. */
+  readonly model: Message | null;
   readonly faults: readonly Fault[];
 }
 
@@ -59,15 +61,15 @@ const FAULT_TYPES: Readonly<Record<string, FaultType>> = {
 /** Parse a message. All syntax errors are found, and in a message without them all errors of its data model. */
 export function parseMessage(source: string): Parsed {
   if (utf8Length(source) > MAX_MESSAGE_BYTES) {
-    return { source, message: null, faults: [whole("message-too-long", source)] };
+    return unread(source, [whole("message-too-long", source)]);
   }
   const cst = parseCST(source);
-  if (cst.errors.length > 0) return { source, message: null, faults: cst.errors.map(asFault) };
+  if (cst.errors.length > 0) return unread(source, cst.errors.map(asFault));
   try {
     return validated(source, messageFromCST(cst));
   } catch (error) {
     if (!isSyntaxError(error)) throw error;
-    return { source, message: null, faults: [asFault(error)] };
+    return unread(source, [asFault(error)]);
   }
 }
 
@@ -142,8 +144,15 @@ function validated(source: string, message: Message): Parsed {
   if (message.type === "select" && message.variants.length > MAX_PATTERNS) {
     faults.push(whole("too-many-variants", source));
   }
-  return { source, message: faults.length === 0 ? message : null, faults };
+  return { source, message: faults.length === 0 ? message : null, model: message, faults };
 }
+
+const unread = (source: string, faults: readonly Fault[]): Parsed => ({
+  source,
+  message: null,
+  model: null,
+  faults,
+});
 
 function asFault({ type, start, end, message }: MessageSyntaxError): Fault {
   const missing = /^Missing (.*?)(?: at \d+)?$/.exec(message)?.[1];

@@ -79,12 +79,13 @@ export interface Hit extends Span {
 /** The finding for a hit. */
 export function finding({ code, args = {}, fixes = [], start, end }: Hit, block: number): TemplateFinding {
   const [check, severity] = CHECKS[code];
+  const said = args.problem === undefined ? code : `problem.${args.problem}`;
   return {
     code,
     check,
     severity,
     rule: `template/${code}`,
-    message: `template.${code}`,
+    message: `template.${said}`,
     args,
     fixes,
     block,
