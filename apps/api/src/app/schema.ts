@@ -3,9 +3,11 @@ import { type BuildSchemaOptions, buildSchema } from "type-graphql";
 import { authorize } from "../base/requires.ts";
 import { BrandResolver } from "../brand/brand.resolver.ts";
 import { ConversationDraftResolver, DraftResolver, RevisionResolver } from "../draft/draft.resolver.ts";
+import { TemplateChoiceResolver } from "../draft/template-choice.resolver.ts";
 import { ConversationResolver, MessageResolver, NoteResolver } from "../inbox/conversation.resolver.ts";
 import { LedgerResolver } from "../ledger/ledger.resolver.ts";
 import { MemberResolver } from "../member/member.resolver.ts";
+import { PolicyResolver } from "../policy/policy.resolver.ts";
 import {
   ApprovalResolver,
   OutboxItemResolver,
@@ -26,9 +28,11 @@ const resolvers: BuildSchemaOptions["resolvers"] = [
   MessageResolver,
   NoteResolver,
   OutboxItemResolver,
+  PolicyResolver,
   ReplyCheckResolver,
   ReviewResolver,
   RevisionResolver,
+  TemplateChoiceResolver,
 ];
 
 /** type-graphql wants one; subscriptions here have their own `subscribe` on the change bus. */

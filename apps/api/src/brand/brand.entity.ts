@@ -21,6 +21,8 @@ export interface BrandSettings {
   readonly approval: ApprovalNeed;
   /** Codes a member may choose from when sending in spite of a finding. */
   readonly overrideReasons: readonly string[];
+  /** Values of template variables that are the same in every reply, such as `helpLink`. */
+  readonly templateValues: Readonly<Record<string, string | number>>;
   /** What the rules know about the brand, besides its name. */
   readonly profile: Omit<BrandProfile, "name">;
 }
@@ -33,6 +35,7 @@ export const defaultSettings: BrandSettings = {
   register: {},
   approval: "ON_WARNING",
   overrideReasons: ["customer_asked", "already_public", "false_alarm", "agreed_with_lead", "other"],
+  templateValues: {},
   profile: nothingKnown,
 };
 

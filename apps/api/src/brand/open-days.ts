@@ -23,6 +23,13 @@ export function openDays(
   };
 }
 
+/** The day on which the brand is open next, today when it is or will be; null when no day within a week is. */
+export function nextOpening(hours: Hours, now: Date): Date | null {
+  const { hours: days, now: minutes } = openDays(hours, now);
+  const index = days.findIndex(({ openings }, day) => openings.some(({ to }) => day > 0 || to > minutes));
+  return index < 0 ? null : new Date(now.getTime() + index * DAY_MS);
+}
+
 function localTime(now: Date, zone: string) {
   const parts = new Intl.DateTimeFormat("en-US", {
     timeZone: zone,

@@ -6,9 +6,12 @@ import { systemViewer } from "../../base/viewer.ts";
 import { addAccount } from "../../brand/add-account.ts";
 import { addBrand } from "../../brand/add-brand.ts";
 import type { BrandSettings } from "../../brand/brand.entity.ts";
+import type { Hours } from "../../brand/hours.entity.ts";
+import { setHours } from "../../brand/set-hours.ts";
 import { type Acting, actAs } from "../../ledger/act.ts";
 import { addMember } from "../../member/add-member.ts";
 import { addPost, type Sql } from "../../platform/sandbox/posts.ts";
+import { installStarter } from "../../template/install-starter.ts";
 import { DEMO_DOMAIN } from "../demo-members.ts";
 import { firstAdminNeeded } from "../first-admin.ts";
 import { sandboxSql } from "../platforms.ts";
@@ -19,6 +22,7 @@ interface DemoWorkspace {
     readonly key: string;
     readonly name: string;
     readonly settings: Partial<BrandSettings>;
+    readonly hours: Pick<Hours, "zone" | "week" | "holidays">;
     readonly accounts: readonly { readonly handle: string; readonly name: string }[];
   }[];
   readonly members: readonly {
@@ -48,9 +52,11 @@ export async function seedDemo(acting: Acting, say: (code: string) => void): Pro
   const demo = JSON.parse(readFileSync(FILE, "utf8")) as DemoWorkspace;
   const brandIds = new Map(demo.brands.map(({ key }) => [key, crypto.randomUUID()]));
   const act = actAs(acting, systemViewer(brandIds.values()));
-  for (const { key, name, settings, accounts } of demo.brands) {
+  for (const { key, name, settings, hours, accounts } of demo.brands) {
     const id = brandIds.get(key) ?? "";
     await addBrand(act, { id, key, name, settings });
+    await setHours(act, { brandId: id, ...hours });
+    await installStarter(act, { brandId: id, locales: settings.languages ?? [] });
     for (const { handle, name: title } of accounts) {
       await addAccount(act, { brandId: id, platform: "sandbox", externalId: handle, handle, name: title });
     }
