@@ -56,7 +56,7 @@ function inSpaced(source: Source): readonly Hit[] {
   for (const step of source.walk())
     for (const street of source.words.streets) {
       const found = streetAt(source.text, step, street);
-      if (found) hits.push(hitOf(source, withTown(source.text, found)));
+      if (found) hits.push(hitOf(source, withTown(source.text, found), street.language));
     }
   return hits;
 }
@@ -125,11 +125,16 @@ function withTown(text: string, found: Found): Found {
   return { ...found, end: found.end + town.length, weight: found.weight + (town === "" ? 0 : 1) };
 }
 
-function hitOf({ reading }: Source, { start, end, weight }: Found): Hit {
+function hitOf({ reading }: Source, { start, end, weight }: Found, of = ""): Hit {
   const context = Math.max(0, contextOf(reading.near(start, end), TOPIC.address));
   const { evidence, why } = weighing(0, [
     [weight, "format"],
     [context, "context-word"],
+    [isForeign(of, reading.language()) ? FOREIGN : 0, ""],
   ]);
   return { start, end, entity: "address", evidence, certain: false, why };
 }
+
+/** A street word of another language is more often a plain word ("via", "place") than a street. */
+const isForeign = (of: string, language: string): boolean => of !== "" && language !== "" && of !== language;
+const FOREIGN = -0.7;

@@ -4,17 +4,25 @@ import type { Hit } from "./identifier.ts";
 import type { Chunk, Group } from "./scan.ts";
 import type { Source } from "./source.ts";
 
+/** A hit that is taken back may have stood in the way of another, which may be taken back in turn. */
+const MOST_ROUNDS = 4;
+
 /**
  * Deal the text out to the hits: what is proved first, then what is longest, then what has most evidence. A number that
  * goes on beside the hit, in a part that no hit has, takes the hit back. Hits without an entity keep others away.
  */
-export function claim(hits: readonly Hit[], { text, chunks }: Source): readonly Hit[] {
-  const likely = hits.filter(({ evidence }) => scoreOf(evidence) >= FLOOR);
-  if (likely.length === 0) return likely;
-  const ground = new Uint8Array(text.length);
-  const taken = likely.sort(byRank).filter((hit) => take(ground, hit));
-  const kept = taken.filter((hit) => hit.entity !== "" && !(hit.fragile && isFragment(hit, ground, chunks)));
-  return kept.sort((a, b) => a.start - b.start);
+export function claim(hits: readonly Hit[], source: Source): readonly Hit[] {
+  let left = hits.filter(({ evidence }) => scoreOf(evidence) >= FLOOR).sort(byRank);
+  let taken: readonly Hit[] = [];
+  for (let round = 0; round < MOST_ROUNDS && left.length > 0; round += 1) {
+    const ground = new Uint8Array(source.text.length);
+    taken = left.filter((hit) => take(ground, hit));
+    const back = new Set(taken.filter((hit) => hit.fragile && isFragment(hit, ground, source.chunks)));
+    taken = taken.filter((hit) => !back.has(hit));
+    if (back.size === 0) break;
+    left = left.filter((hit) => !back.has(hit));
+  }
+  return taken.filter(({ entity }) => entity !== "").sort((a, b) => a.start - b.start);
 }
 
 const byRank = (a: Hit, b: Hit): number =>

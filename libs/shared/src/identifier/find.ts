@@ -32,13 +32,13 @@ export function findIdentifiers(text: string, options: FindOptions = {}): readon
   );
 }
 
-const inSigns = (source: Source): readonly Hit[] => (source.text.includes("@") ? findEmails(source) : []);
+/** What has letters and marks, and need not have a digit. */
+const inSigns = (source: Source): readonly Hit[] => [...findEmails(source), ...findNetwork(source)];
 
 function inDigits(source: Source): readonly Hit[] {
   if (source.chunks.length === 0) return [];
   const stretches = source.chunks.flatMap(stretchesOf);
   return [
-    ...findNetwork(source, stretches),
     ...findIbans(source),
     ...numbersIn(source, stretches),
     ...findOrders(source, stretches),

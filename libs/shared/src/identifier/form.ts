@@ -9,7 +9,7 @@ export interface Stretch {
 
 /** Longest form of any number that is looked up by its form. */
 const LONGEST = 26;
-const SHORTEST = 7;
+const SHORTEST = 6;
 
 /** Every stretch of a chunk that may be a number. Forms are short, so there are few for each group. */
 export function stretchesOf(chunk: Chunk): readonly Stretch[] {

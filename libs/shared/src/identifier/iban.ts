@@ -21,6 +21,7 @@ export function findIbans({ text, chunks }: Source): readonly Hit[] {
 
 function beginsIban(chunk: Chunk, first: number): boolean {
   const form = chunk[first]?.form ?? "";
+  if (/[-./+]/.test(chunk[first]?.separator ?? "")) return false;
   const next = chunk[first + 1];
   return form.startsWith("AA99") || (form === "AA" && next?.form === "99" && next.separator === " ");
 }
@@ -43,7 +44,8 @@ function ibanAt(text: string, chunk: Chunk, first: number): Hit | undefined {
     isIban(compact) &&
     !text.slice(start, end).includes("/");
   if (good) return { start, end, entity: "iban", evidence: 3, certain: true, why: ["checksum"] };
-  return compact.length >= LONG_ENOUGH
+  // Words after a code are no part of an account number.
+  return compact.length >= LONG_ENOUGH && /^[A-Z]{2}\d\d[A-Z\d]*$/.test(compact)
     ? { start, end, entity: "", evidence: 3, certain: true, why: [] }
     : undefined;
 }

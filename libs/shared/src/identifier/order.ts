@@ -88,6 +88,8 @@ const NOTHING = /(?!)/g;
 
 /** Runs of letters and digits, perhaps with dashes. */
 const ORDER_LIKE = /^[9A-]{6,24}$/;
+/** A mask, or an example. */
+const ZEROS = /^[0X-]+$/i;
 const DATE_LIKE = /^9{1,4}-9{1,2}-9{1,4}$/;
 /** Digits that a number needs, without and with letters. */
 const FEWEST = 5;
@@ -99,7 +101,14 @@ function named(source: Source, { start, end, form }: Stretch): Hit | undefined {
   const free =
     standsFree(source.text, start, end) ||
     (source.text[start - 1] === "#" && standsFree(source.text, start + 1, end));
-  if (!enough || !free || DATE_LIKE.test(form) || isWordy(source.text.slice(start, end))) return undefined;
+  if (
+    !enough ||
+    !free ||
+    DATE_LIKE.test(form) ||
+    ZEROS.test(source.text.slice(start, end)) ||
+    isWordy(source.text.slice(start, end))
+  )
+    return undefined;
   const context = contextOf(source.reading.near(start, end), TOPIC.order);
   if (context < 1) return undefined;
   const { evidence, why } = weighing(PRIOR, [

@@ -19,7 +19,7 @@ const SIGNS: readonly (readonly [RegExp, number])[] = [
   [/^\d+$/, -0.5],
   [/\(\d+\)/, 0.5],
   // Three, three and four digits, as in North America.
-  [/^(?:1[ .-])?\(?\d{3}\)?[ ./-]{0,2}\d{3}[ .-]\d{4}\b/, 0.3],
+  [/^(?:1[ .-])?(?:\(\d{3}\)[ .-]?|\d{3}[ ./-])\d{3}[ .-]\d{4}\b/, 0.5],
   [EXTENSION, 0.6],
   [/^\(?0[1-9][\d()]*[ ./-]/, 0.3],
   // Six digits and a dash before the rest are how national numbers with a birth date are written.

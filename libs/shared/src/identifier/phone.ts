@@ -69,13 +69,18 @@ function weigh({ countries }: Source, { raw, shape, context, alone, known, sprea
     [validity(known, raw), "structure"],
     [shape.weight, "format"],
     [context, "context-word"],
-    [alone ? (shape.bare ? 0.3 : 0.6) : 0, "alone"],
+    [context > 0 && shape.bare ? 0.3 : 0, ""],
+    [alone ? aloneWeight(shape, known) : 0, "alone"],
     [countries.size > 0 ? 0.3 / countries.size : 0, ""],
     [known?.spoken === true ? 0.2 : 0, "language"],
     [dialledMobile ? 0.6 : 0, "format"],
     [spread ? 0.8 : 0, "obfuscated"],
   ]);
 }
+
+/** A message that is only a number answers a question, but for which number is open. */
+const aloneWeight = ({ bare }: Shape, known: KnownNumber | undefined): number =>
+  known?.valid !== true ? 0.1 : bare ? 0.3 : 0.6;
 
 function validity(known: KnownNumber | undefined, raw: string): number {
   if (!known) return -0.6;

@@ -49,6 +49,7 @@ export interface Words {
 
 /** The street words of one language, ready to be looked up. */
 export interface Street {
+  readonly language: string;
   readonly first: ReadonlySet<string>;
   readonly last: ReadonlySet<string>;
   readonly number: "before" | "after";
@@ -76,7 +77,7 @@ export function mergeWords(lexicons: Readonly<Record<string, IdentifierLexicon>>
   const numbers = new Map(all.flatMap(([, lexicon]) => Object.entries(lexicon.numbers)));
   const at = new Set(all.flatMap(([, lexicon]) => lexicon.at));
   const dot = new Set(all.flatMap(([, lexicon]) => lexicon.dot));
-  const streets = all.flatMap(([, { street }]) => (street ? streetOf(street) : []));
+  const streets = all.flatMap(([tag, { street }]) => (street ? streetOf(languageOf(tag), street) : []));
   const near = nearWords(all.flatMap(([, lexicon]) => Object.entries(lexicon.near)));
   const marked = markedBy([
     ...numbers.keys(),
@@ -91,7 +92,8 @@ export function mergeWords(lexicons: Readonly<Record<string, IdentifierLexicon>>
 const markedBy = (words: readonly string[]): ReadonlySet<string> =>
   new Set(words.flatMap((word) => (UNSPACED.test(word) ? [...word] : word.replace(/\.$/, ""))));
 
-const streetOf = ({ first = [], last = [], number }: StreetWords): Street => ({
+const streetOf = (language: string, { first = [], last = [], number }: StreetWords): Street => ({
+  language,
   first: new Set(first),
   last: new Set(last),
   number,

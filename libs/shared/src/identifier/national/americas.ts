@@ -132,7 +132,7 @@ export const AMERICAS: readonly NationalKind[] = [
       "99999999999999",
     ],
     topics: TOPIC.bank,
-    weigh: () => 0.1,
+    weigh: (digits) => (monotone(digits) ? 0 : 0.1),
     shy: true,
   },
   {

@@ -130,9 +130,9 @@ export const CENTRAL_EUROPE: readonly NationalKind[] = [
   },
   {
     entity: "de-steuernummer",
-    forms: ["9999999999999", "9999099999999"],
+    forms: ["9999999999999"],
     topics: TOPIC.tax,
-    weigh: (digits) => (TAX_LANDS.test(digits) && digits[4] === "0" ? 1 : 0),
+    weigh: (digits) => (TAX_LANDS.test(digits) ? (digits[4] === "0" ? 1 : 0.3) : 0),
     shy: true,
   },
   {
@@ -154,6 +154,7 @@ export const CENTRAL_EUROPE: readonly NationalKind[] = [
     weigh: weighPension,
   },
   { entity: "de-health", forms: ["A999999999", "A 999999999"], topics: TOPIC.health, weigh: weighInsured },
+  { entity: "de-practice", forms: ["999999999"], topics: TOPIC.health, weigh: () => 0.2, shy: true },
   { entity: "de-doctor", forms: ["999999999"], topics: TOPIC.health, weigh: weighDoctor, shy: true },
   {
     entity: "at-svnr",

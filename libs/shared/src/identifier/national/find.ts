@@ -59,9 +59,10 @@ const isMixedCase = (raw: string): boolean => /[a-z]/.test(raw) && /[A-Z]/.test(
 
 /** What only counts by the words near it does not count where the brand has no customers. */
 const isElsewhere = ({ countries }: Source, kind: NationalKind): boolean =>
-  countries.size > 0 && !countries.has(countryOf(kind.entity));
+  countries.size > 0 && countryOf(kind.entity) !== "" && !countries.has(countryOf(kind.entity));
 
 function countryWeight({ countries }: Source, kind: NationalKind, parted: boolean): number {
+  if (countryOf(kind.entity) === "") return 0;
   if (countries.size === 0) return isMain(countryOf(kind.entity)) ? 0.15 : -0.6;
   if (countries.has(countryOf(kind.entity))) return 0.2 + 0.3 / countries.size;
   return parted ? -0.6 : -1.3;

@@ -1,6 +1,6 @@
 /** One kind of number that an authority issues to a person or a company. */
 export interface NationalKind {
-  /** Country code and name: `pt-nif`. */
+  /** Country code and name: `pt-nif`; a name alone for what has no country. */
   readonly entity: string;
   /** The ways it is written: `9` is a digit, `A` a letter, `X` either, anything else itself. */
   readonly forms: readonly string[];
@@ -17,4 +17,6 @@ export interface NationalKind {
   readonly telling?: boolean;
 }
 
-export const countryOf = (entity: string): string => entity.slice(0, 2).toUpperCase();
+/** The country of an entity; empty if it has none. */
+export const countryOf = (entity: string): string =>
+  entity[2] === "-" ? entity.slice(0, 2).toUpperCase() : "";

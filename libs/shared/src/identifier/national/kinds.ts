@@ -1,6 +1,7 @@
 import { AMERICAS } from "./americas.ts";
 import { ASIA_PACIFIC_AND_AFRICA } from "./asia-pacific-and-africa.ts";
 import { CENTRAL_EUROPE } from "./central-europe.ts";
+import { DOCUMENTS } from "./documents.ts";
 import { IBERIA_AND_BRAZIL } from "./iberia-and-brazil.ts";
 import type { NationalKind } from "./kind.ts";
 import { WESTERN_EUROPE } from "./western-europe.ts";
@@ -11,6 +12,7 @@ export const NATIONAL: readonly NationalKind[] = [
   ...CENTRAL_EUROPE,
   ...ASIA_PACIFIC_AND_AFRICA,
   ...AMERICAS,
+  ...DOCUMENTS,
 ];
 
 interface Loose {
