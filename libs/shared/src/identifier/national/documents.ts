@@ -132,15 +132,15 @@ export const DOCUMENTS: readonly NationalKind[] = [
     entity: "es-passport",
     forms: ["AAA999999", "AA999999"],
     topics: TOPIC.passport,
-    weigh: () => 0.2,
+    weigh: () => 0.05,
     shy: true,
   },
-  { entity: "br-passport", forms: ["AA999999"], topics: TOPIC.passport, weigh: () => 0.2, shy: true },
+  { entity: "br-passport", forms: ["AA999999"], topics: TOPIC.passport, weigh: () => 0.05, shy: true },
   {
     entity: "pt-passport",
     forms: ["A999999", "AA999999"],
     topics: TOPIC.passport,
-    weigh: () => 0.2,
+    weigh: () => 0.05,
     shy: true,
   },
   {
