@@ -4,7 +4,9 @@ import type { Chunk } from "./scan.ts";
 import { type Source, standsFree } from "./source.ts";
 
 const lengths = new Map(Object.entries(countrySpecs).map(([country, { chars }]) => [country, chars ?? 0]));
-const SEPARATORS = new Set([" ", "-", "."]);
+/** The slash is no separator of account numbers, but holds the parts of a wrong one together. */
+const SEPARATORS = new Set([" ", "-", ".", "/"]);
+const MOST_GROUPS = 20;
 /** A wrong account number this long still keeps its parts from being read as cards or phones. */
 const LONG_ENOUGH = 13;
 
@@ -29,25 +31,30 @@ function beginsIban(chunk: Chunk, first: number): boolean {
 function ibanAt(text: string, chunk: Chunk, first: number): Hit | undefined {
   const start = chunk[first]?.start ?? 0;
   const length = lengths.get(text.slice(start, start + 2).toUpperCase()) ?? 0;
-  if (length === 0) return undefined;
-  let compact = "";
-  let end = start;
-  for (let index = first; index < chunk.length && compact.length < length; index += 1) {
-    const group = chunk[index];
-    if (!group || (index > first && !SEPARATORS.has(group.separator) && group.separator !== "/")) break;
-    compact += text.slice(group.start, group.end);
-    end = group.end;
-  }
+  const end = endOf(chunk, first, length);
+  const raw = text.slice(start, end);
+  const compact = raw.replace(/[^A-Za-z0-9]/g, "");
   const good =
-    compact.length === length &&
-    standsFree(text, start, end) &&
-    isIban(compact) &&
-    !text.slice(start, end).includes("/");
-  if (good) return { start, end, entity: "iban", evidence: 3, certain: true, why: ["checksum"] };
+    compact.length === length && standsFree(text, start, end) && isIban(compact) && !raw.includes("/");
+  if (good && length > 0)
+    return { start, end, entity: "iban", evidence: 3, certain: true, why: ["checksum"] };
   // Words after a code are no part of an account number.
   return compact.length >= LONG_ENOUGH && /^[A-Z]{2}\d\d[A-Z\d]*$/.test(compact)
     ? { start, end, entity: "", evidence: 3, certain: true, why: [] }
     : undefined;
+}
+
+/** Where the groups that make up the country's length end; nowhere for a country without account numbers. */
+function endOf(chunk: Chunk, first: number, length: number): number {
+  let end = chunk[first]?.start ?? 0;
+  let count = 0;
+  for (const group of chunk.slice(first, first + MOST_GROUPS)) {
+    const apart = count > 0 && !SEPARATORS.has(group.separator);
+    if (count >= length || apart) break;
+    count += group.form.length;
+    end = group.end;
+  }
+  return end;
 }
 
 /** Letters are all large or all small: a mixture is another kind of code. */
