@@ -89,7 +89,7 @@ export function build({ web = true } = {}) {
   run(NODE, ["node_modules/ts7/bin/tsc", "-b"]);
   note(server.built, began);
   if (!web || !existsSync(join(ROOT, "apps/web/index.html"))) return;
-  run(NODE, ["node_modules/vite/bin/vite.js", "build", "apps/web", "--logLevel", "warn"]);
+  run(NODE, ["node_modules/vite/bin/vite.js", "build", "apps/web", "--logLevel", "error"]);
   note(client.built, began);
 }
 

@@ -61,13 +61,14 @@ async function linkTo(url: string, { origin, tell, log }: Linked) {
       if (note.origin !== origin) tell(note.changes);
     });
     fresh.on("error", () => undefined);
+    await fresh.connect();
+    await fresh.query(`LISTEN ${CHANNEL}`);
+    client = fresh;
+    // Only now: a connection that fails to open ends, too, and each failure must lead to one new try, not to two.
     fresh.on("end", () => {
       client = null;
       if (!stopped) setTimeout(() => void reopen(), 1000).unref();
     });
-    await fresh.connect();
-    await fresh.query(`LISTEN ${CHANNEL}`);
-    client = fresh;
   };
   const reopen = (): Promise<void> =>
     open().then(

@@ -8,19 +8,28 @@ const say = (code: string, details: Readonly<Record<string, string | number>> = 
   process.stderr.write(`${sentence(code, details)}\n`);
 };
 
-try {
-  const running = await start(parseConfig(), say);
-  let stopping = false;
+const stopping = new AbortController();
+const stopped = new Promise<void>((resolve) => {
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
+      if (stopping.signal.aborted) return;
+      stopping.abort();
       say("parley_stopping");
-      void running.stop().then(() => process.exit(0));
+      resolve();
     });
   }
+});
+
+try {
+  const running = await start(parseConfig(), say, stopping.signal);
+  await stopped;
+  await running.stop();
 } catch (error) {
-  if (!(error instanceof SetupError)) throw error;
-  say(error.code, error.details);
-  process.exit(1);
+  // Whoever stops Parley while it waits for its database wants nothing else.
+  if (!stopping.signal.aborted) {
+    if (!(error instanceof SetupError)) throw error;
+    say(error.code, error.details);
+    process.exit(1);
+  }
 }
+process.exit(0);
