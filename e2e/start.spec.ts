@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
-import { newFolder, refusedStart, removeFolder, startParley } from "./support/parley.ts";
+import { newFolder, refusedStart, removeFolder, startParley, startWaiting } from "./support/parley.ts";
 
 const folders: string[] = [];
 async function folder(): Promise<string> {
@@ -63,6 +63,21 @@ test("a port in use ends the start with a sentence, and leaves the other Parley 
   expect([code, status]).toEqual([1, 200]);
   expect(terminal).toContain(port);
   expect(terminal).not.toContain("    at ");
+});
+
+test("a metrics port in use is named as such", async () => {
+  const first = await startParley({ data: await folder() });
+  const port = new URL(first.metricsUrl).port;
+  const { code, terminal } = await refusedStart({ data: await folder(), env: { PARLEY_METRICS_PORT: port } });
+  await first.stop();
+  expect([code, terminal]).toEqual([1, expect.stringContaining("PARLEY_METRICS_PORT")]);
+  expect(terminal).not.toContain("    at ");
+});
+
+test("a start that waits for a database server can be stopped", async () => {
+  const waiting = await startWaiting({ env: { DATABASE_URL: "postgres://a:hidden@127.0.0.1:1/c" } });
+  await eventually(async () => waiting.terminal().includes("127.0.0.1:1"));
+  expect([await waiting.stop(), waiting.terminal()]).toEqual([0, expect.not.stringContaining("hidden")]);
 });
 
 test.each([

@@ -59,6 +59,12 @@ export async function refusedStart(options: ParleyOptions): Promise<{ code: numb
   return { code: child.exitCode ?? -1, terminal: terminal() };
 }
 
+/** Start a Parley that cannot become ready. */
+export async function startWaiting(options: ParleyOptions): Promise<Pick<Parley, "terminal" | "stop">> {
+  const { child, terminal } = await launch(options);
+  return { terminal, stop: () => end(child, "SIGTERM") };
+}
+
 async function launch({ data, env = {}, npmStartIn }: ParleyOptions) {
   const folder = data ?? (await newFolder());
   const [port, metricsPort] = [env.PARLEY_PORT ?? (await freePort()), await freePort()];

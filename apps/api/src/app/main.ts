@@ -2,7 +2,6 @@ import "reflect-metadata";
 import { sentence } from "../base/sentence.ts";
 import { SetupError } from "../database/setup-error.ts";
 import { parseConfig } from "./config.ts";
-import { start } from "./start.ts";
 
 const say = (code: string, details: Readonly<Record<string, string | number>> = {}): void => {
   process.stderr.write(`${sentence(code, details)}\n`);
@@ -21,7 +20,10 @@ const stopped = new Promise<void>((resolve) => {
 });
 
 try {
-  const running = await start(parseConfig(), say, stopping.signal);
+  const config = parseConfig();
+  // Loaded late, so that a setting that cannot be used is told at once.
+  const { start } = await import("./start.ts");
+  const running = await start(config, say, stopping.signal);
   await stopped;
   await running.stop();
 } catch (error) {

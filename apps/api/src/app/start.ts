@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import { createLog } from "../base/log.ts";
 import { openDatabase } from "../database/open-database.ts";
+import type { DatabaseUrls } from "../database/prepare-database.ts";
 import { type Details, SetupError } from "../database/setup-error.ts";
 import type { Acting } from "../ledger/act.ts";
 import { deliveryJoints } from "../review/delivery-joints.ts";
@@ -29,23 +30,29 @@ export interface Running {
 export type SayAnything = (code: string, details?: Details) => void;
 
 /** Start everything in one process: database, server, worker. Throws a `SetupError` when something is not as it must be. */
-export async function start(config: Config, say: SayAnything): Promise<Running> {
+export async function start(config: Config, say: SayAnything, signal?: AbortSignal): Promise<Running> {
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const end of undo.reverse()) await end();
   };
   try {
-    return { url: await bringUp(config, say, undo), stop };
+    const database = await openDatabase(config.database, say, signal);
+    undo.push(database.stop);
+    return { url: await bringUp(config, say, { database, undo }), stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function bringUp(config: Config, say: SayAnything, undo: (() => Promise<unknown>)[]): Promise<string> {
+interface Ground {
+  readonly database: DatabaseUrls;
+  /** What ends each thing begun, last first. */
+  readonly undo: (() => Promise<unknown>)[];
+}
+
+async function bringUp(config: Config, say: SayAnything, { database, undo }: Ground): Promise<string> {
   const log = createLog(config.logLevel);
-  const database = await openDatabase(config.database, say);
-  undo.push(database.stop);
   await migrate(database.ownerUrl);
   const db = await connect(database.appUrl, 20);
   undo.push(() => db.destroy());
@@ -74,7 +81,8 @@ async function bringUp(config: Config, say: SayAnything, undo: (() => Promise<un
   const port = await listen(app, config);
   for (const origin of originsOf(config, port)) origins.add(origin);
   if (config.metricsPort !== null) {
-    const server = await serveMetrics(metrics, config.metricsPort);
+    const asked = { host: "127.0.0.1", port: config.metricsPort, variable: "PARLEY_METRICS_PORT" };
+    const server = await serveMetrics(metrics, config.metricsPort).catch(portRefused(asked));
     undo.push(async () => server.close());
   }
   const worker = startWorker({
@@ -94,11 +102,16 @@ async function bringUp(config: Config, say: SayAnything, undo: (() => Promise<un
 }
 
 async function listen(app: FastifyInstance, { host, port }: Config): Promise<number> {
-  await app.listen({ host, port }).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== "EADDRINUSE" && cause.code !== "EADDRNOTAVAIL" && cause.code !== "EACCES") throw cause;
-    throw new SetupError("port_in_use", { host, port, variable: "PARLEY_PORT" }, { cause });
-  });
+  await app.listen({ host, port }).catch(portRefused({ host, port, variable: "PARLEY_PORT" }));
   return (app.server.address() as AddressInfo).port;
+}
+
+/** A port that is taken, or not for this user, is the administrator's to change; anything else is a bug. */
+function portRefused(asked: { readonly host: string; readonly port: number; readonly variable: string }) {
+  return (cause: NodeJS.ErrnoException): never => {
+    if (cause.code !== "EADDRINUSE" && cause.code !== "EADDRNOTAVAIL" && cause.code !== "EACCES") throw cause;
+    throw new SetupError("port_in_use", asked, { cause });
+  };
 }
 
 /** Where pages that may talk to the server come from; on loopback its three names are the same place. */

@@ -6,6 +6,7 @@ import { type Say, SetupError } from "./setup-error.ts";
 export interface Patience {
   readonly say: Say;
   readonly waitMs: number;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The server is not there, has not finished starting, or is full: each may be over in a moment. */
@@ -27,21 +28,29 @@ const BETWEEN_ATTEMPTS_MS = 1000;
 const BETWEEN_NEWS = 10;
 
 /** Connect, and wait for a server that is still down. Throws what stands in the way, without the password. */
-export async function connect(url: string, { say, waitMs }: Patience): Promise<Client> {
+export async function connect(url: string, { say, waitMs, signal }: Patience): Promise<Client> {
   for (let attempt = 0; ; attempt += 1) {
-    const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-    client.on("error", () => undefined);
-    try {
-      await client.connect();
-      return client;
-    } catch (error) {
-      await client.end().catch(() => undefined);
-      if (!isPassing(error)) throw connectionError(url, error);
-      if (attempt * BETWEEN_ATTEMPTS_MS >= waitMs)
-        throw new SetupError("database_down", { ...address(url), reason: reason(error) }, { cause: error });
-      if (attempt % BETWEEN_NEWS === 0) say("database_waiting", { ...address(url), reason: reason(error) });
-    }
-    await sleep(BETWEEN_ATTEMPTS_MS);
+    const { client, fault } = await tryOnce(url);
+    if (fault === undefined) return client;
+    if (!isPassing(fault)) throw connectionError(url, fault);
+    const details = { ...address(url), reason: reason(fault) };
+    if (attempt * BETWEEN_ATTEMPTS_MS >= waitMs)
+      throw new SetupError("database_down", details, { cause: fault });
+    if (attempt % BETWEEN_NEWS === 0) say("database_waiting", details);
+    await sleep(BETWEEN_ATTEMPTS_MS, undefined, signal && { signal });
+  }
+}
+
+async function tryOnce(url: string): Promise<{ readonly client: Client; readonly fault?: unknown }> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // A connection that dies later tells whoever asks it something.
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    return { client };
+  } catch (fault) {
+    await client.end().catch(() => undefined);
+    return { client, fault };
   }
 }
 

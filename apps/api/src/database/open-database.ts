@@ -20,9 +20,13 @@ const NAME = "parley";
 /** A database container often starts later than its client. */
 const WAIT_MS = 120_000;
 
-/** Open the database Parley works with: ready for migrations, with an address for each role. */
-export async function openDatabase(settings: DatabaseSettings, say: Say): Promise<Database> {
-  const patience = { say, waitMs: WAIT_MS };
+/** Open the database Parley works with: ready for migrations, with an address for each role. `signal` ends the waiting. */
+export async function openDatabase(
+  settings: DatabaseSettings,
+  say: Say,
+  signal?: AbortSignal,
+): Promise<Database> {
+  const patience = { say, waitMs: WAIT_MS, signal };
   if (settings.url !== undefined) {
     const { url, appUrl, ledgerUrl } = settings;
     return { ...(await prepareDatabase({ url, appUrl, ledgerUrl }, patience)), stop: async () => undefined };
