@@ -1,5 +1,5 @@
+import { sha256 } from "../text/index.ts";
 import type { Hit } from "./identifier.ts";
-import { sha256 } from "./sha256.ts";
 import { type Source, standsFree } from "./source.ts";
 
 const BASE58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";

@@ -1,7 +1,14 @@
 import { type BrandProfile, NO_BRAND } from "./brand.ts";
-import { canonical, sha256 } from "./digest.ts";
+import { digestOf } from "./digest.ts";
 import { kinds } from "./kinds.ts";
-import { fileOf, type LanguageData, type Languages, lexiconsOf, textsOf } from "./language-data.ts";
+import {
+  fileOf,
+  identifierWords,
+  type LanguageData,
+  type Languages,
+  lexiconsOf,
+  textsOf,
+} from "./language-data.ts";
 import { compileLexicons, type Lexicons, type Matcher } from "./lexicon.ts";
 import type { Adjustment, Pack, RuleDef } from "./pack.ts";
 import type { Policy } from "./policy.ts";
@@ -18,11 +25,12 @@ export interface PolicyParts {
 }
 
 /** The digest of one language's files. */
-export const languageDigest = (data: LanguageData): string => sha256(canonical(data));
+export const languageDigest = (data: LanguageData): string => digestOf(data);
 
 /** Put packs, language data and a brand together. Adjustments of a pack change the rules of the packs it extends. */
 export function assemblePolicy(parts: PolicyParts): Policy {
   const { packs, languages, languageDigests = {}, brand = NO_BRAND } = parts;
+  const words = lazily(() => identifierWords(languages));
   const matchers = new Map<string, Matcher>();
   const texts = new Map<string, Readonly<Record<string, string>>>();
   const digest = lazily(() => policyDigest({ packs, languages, languageDigests, brand }));
@@ -40,6 +48,9 @@ export function assemblePolicy(parts: PolicyParts): Policy {
     forBrand: (other) => assemblePolicy({ ...parts, brand: other }),
     matcher: (tag) => remembered(matchers, tag, () => compileLexicons(tag, lexicons(tag))),
     texts: (tag) => remembered(texts, tag, () => textsOf(tag, languages)),
+    get words() {
+      return words();
+    },
     data: (tag, file) => fileOf(tag, file, languages),
   };
 }
@@ -47,7 +58,7 @@ export function assemblePolicy(parts: PolicyParts): Policy {
 function policyDigest({ packs, languages, languageDigests, brand }: Required<PolicyParts>): string {
   const own = Object.entries(languages).map(([tag, data]) => [tag, languageDigest(data)]);
   const digests = { ...languageDigests, ...Object.fromEntries(own) };
-  return sha256(canonical({ packs, brand, languages: digests }));
+  return digestOf({ packs, brand, languages: digests });
 }
 
 function lazily<T>(compute: () => T): () => T {

@@ -11,14 +11,12 @@ export interface BrandProfile {
   readonly domains: readonly string[];
   /** Names that must not stand in a reply. */
   readonly competitors: readonly string[];
-  /** The shape of order and booking numbers: `A` a letter, `9` a digit, anything else itself. */
+  /** The shape of order and booking numbers, as `parseOrderPattern` reads them: `AB-9{6,8}`. */
   readonly orderNumbers: readonly string[];
   readonly apology: ApologyPolicy;
   readonly signOff: SignOff;
   /** Phrases that sign a reply, by language, for `signOff: phrase`. */
   readonly signOffPhrases: Readonly<Record<string, readonly string[]>>;
-  /** The path or host part of the brand's site for a language, such as `de` to `example.com/de`. */
-  readonly sites: Readonly<Record<string, string>>;
 }
 
 /** A brand nothing is known about. */
@@ -30,5 +28,4 @@ export const NO_BRAND: BrandProfile = {
   apology: "free",
   signOff: "none",
   signOffPhrases: {},
-  sites: {},
 };

@@ -6,7 +6,9 @@ import { charactersDetector } from "./detectors/characters.ts";
 import { exclamationDetector } from "./detectors/exclamation.ts";
 import { greetingDetector } from "./detectors/greeting.ts";
 import { hoursDetector } from "./detectors/hours.ts";
+import { identifierDetector } from "./detectors/identifier.ts";
 import { lengthDetector } from "./detectors/length.ts";
+import { linkDetector } from "./detectors/link.ts";
 import { redirectDetector } from "./detectors/redirect.ts";
 import { signOffDetector } from "./detectors/sign-off.ts";
 import { solicitDetector } from "./detectors/solicit.ts";
@@ -23,7 +25,9 @@ export const detectors: Readonly<Record<string, Kind>> = {
   exclamation: exclamationDetector,
   greeting: greetingDetector,
   hours: hoursDetector,
+  identifier: identifierDetector,
   length: lengthDetector,
+  link: linkDetector,
   redirect: redirectDetector,
   "sign-off": signOffDetector,
   solicit: solicitDetector,

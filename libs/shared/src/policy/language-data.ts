@@ -1,3 +1,4 @@
+import { type IdentifierLexicon, mergeWords, type Words } from "../identifier/index.ts";
 import type { Lexicons } from "./lexicon.ts";
 import type { Pack } from "./pack.ts";
 import { isObject } from "./schema.ts";
@@ -26,6 +27,19 @@ function foldersFor(tag: string, languages: Languages): readonly LanguageData[] 
 /** A file of a language's folder; undefined when there is none. */
 export const fileOf = (tag: string, file: string, languages: Languages): unknown =>
   foldersFor(tag, languages)[0]?.[file];
+
+const isIdentifierLexicon = (value: unknown): value is IdentifierLexicon =>
+  isObject(value) && isObject(value.near) && Array.isArray(value.common);
+
+/** Words of all languages that say what a number is. */
+export const identifierWords = (languages: Languages): Words =>
+  mergeWords(
+    Object.fromEntries(
+      Object.entries(languages).flatMap(([tag, { identifier }]) =>
+        isIdentifierLexicon(identifier) ? [[tag, identifier]] : [],
+      ),
+    ),
+  );
 
 /** The texts that fixes write in a language. */
 export function textsOf(tag: string, languages: Languages): Readonly<Record<string, string>> {

@@ -39,6 +39,7 @@ export function createPlan(policy: Policy, context: ReplyContext): Plan {
     brand: policy.brand,
     channel: channelFor(context),
     matcher: policy.matcher(language),
+    words: policy.words,
     texts: policy.texts(language),
     data: (file) => policy.data(language, file),
   };

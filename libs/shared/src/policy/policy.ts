@@ -1,3 +1,4 @@
+import type { Words } from "../identifier/index.ts";
 import type { BrandProfile } from "./brand.ts";
 import type { Matcher } from "./lexicon.ts";
 import type { PolicyRule } from "./rule.ts";
@@ -15,6 +16,8 @@ export interface Policy {
   readonly matcher: (tag: string) => Matcher;
   /** Texts that fixes write in a language. */
   readonly texts: (tag: string) => Readonly<Record<string, string>>;
+  /** Words of all languages that say what a number is. */
+  readonly words: Words;
   /** A file of a language's lexicon folder; undefined when there is none. */
   readonly data: (tag: string, file: string) => unknown;
 }

@@ -1,4 +1,5 @@
 import type { Channel } from "../channel/index.ts";
+import type { Words } from "../identifier/index.ts";
 import type { BrandProfile } from "./brand.ts";
 import type { ReplyContext } from "./context.ts";
 import type { Matcher } from "./lexicon.ts";
@@ -12,6 +13,8 @@ export interface Scene {
   /** What is known of the channel; undefined for one nobody knows. */
   readonly channel: Channel | undefined;
   readonly matcher: Matcher;
+  /** Words of all languages that say what a number is. */
+  readonly words: Words;
   /** Texts that fixes write, in the draft's language. */
   readonly texts: Readonly<Record<string, string>>;
   /** A file of the language's lexicon folder, such as `register`. */
