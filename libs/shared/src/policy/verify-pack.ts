@@ -1,0 +1,73 @@
+import { assemblePolicy, extendsPack, type PolicyParts } from "./assemble.ts";
+import { failedExamples } from "./examples.ts";
+import { lexiconsOf } from "./language-data.ts";
+import type { Adjustment, Pack, RuleDef } from "./pack.ts";
+import type { PackFault } from "./pack-problems.ts";
+import type { PackProblem, ParsedPack } from "./parse-pack.ts";
+import { isObject } from "./schema.ts";
+
+/**
+ * Why a pack may not be published beside other packs: it cannot be read, names what is not there, loosens what may
+ * never be overridden, or an example does not hold. Empty when it may.
+ */
+export function verifyPack(
+  { pack, problems, place }: ParsedPack,
+  parts: PolicyParts,
+): readonly PackProblem[] {
+  if (!pack) return problems;
+  const others = parts.packs.filter(({ id }) => id !== pack.id);
+  const faults = [
+    ...relationFaults(pack, others),
+    ...lexiconFaults(pack, { ...parts, packs: [...others, pack] }),
+  ];
+  const policy = assemblePolicy({ ...parts, packs: [...others, pack] });
+  const all = faults.length > 0 ? faults : failedExamples(pack, policy);
+  return all.map(({ path, code, details }) => ({ ...place(path), code, details }));
+}
+
+function relationFaults(pack: Pack, others: readonly Pack[]): readonly PackFault[] {
+  const extended = others.filter((other) => extendsPack(pack, other));
+  const known = new Set(extended.map(({ id, version }) => `${id}@${version.split(".")[0]}`));
+  const missing = pack.extends.flatMap((name, index) =>
+    known.has(name) ? [] : [{ code: "pack.unknown_pack", path: ["extends", index], details: { pack: name } }],
+  );
+  const rules = new Map(extended.flatMap(({ rules }) => rules.map((rule) => [rule.id, rule])));
+  const adjusted = pack.adjust.flatMap((change, index): readonly PackFault[] => {
+    const rule = rules.get(change.id);
+    const code = rule ? loosened(rule, change) : "pack.unknown_rule";
+    return code === null ? [] : [{ code, path: ["adjust", index], details: { rule: change.id } }];
+  });
+  return [...missing, ...adjusted];
+}
+
+/** What may never be overridden stays in force, as it is. */
+const loosened = (
+  { overridable }: RuleDef,
+  { off, severity, overridable: wanted }: Adjustment,
+): string | null =>
+  overridable === "never" && (off || severity || (wanted ?? "never") !== "never")
+    ? "pack.never_loosened"
+    : null;
+
+function lexiconFaults(pack: Pack, { packs, languages }: PolicyParts): readonly PackFault[] {
+  const known = new Set(
+    Object.keys(languages).flatMap((tag) => Object.keys(lexiconsOf(tag, languages, packs))),
+  );
+  for (const { lexicons } of packs) for (const name of Object.keys(lexicons)) known.add(name);
+  known.add("brand.competitors");
+  return pack.rules.flatMap((rule, index) =>
+    lexiconsNamed(rule)
+      .filter((lexicon) => !known.has(lexicon))
+      .map((lexicon) => ({ code: "pack.unknown_lexicon", path: ["rules", index], details: { lexicon } })),
+  );
+}
+
+/** The lexicons a rule's options and surroundings name. */
+function lexiconsNamed({ use, options, context }: RuleDef): readonly string[] {
+  const { lexicon, when, first, next, unless } = options;
+  const inOptions = use.startsWith("detector/") ? [] : [lexicon, when, first, next];
+  const inUnless = isObject(unless) ? [unless.lexicon] : [];
+  return [...inOptions, ...inUnless, context?.boost, context?.exclude].filter(
+    (name) => typeof name === "string",
+  );
+}
