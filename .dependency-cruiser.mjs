@@ -10,6 +10,7 @@ const api = {
   inbox: 2,
   outbox: 2,
   policy: 2,
+  pack: 3,
   template: 2,
   draft: 3,
   review: 4,
@@ -27,6 +28,7 @@ const shared = {
   identifier: 1,
   suggest: 1,
   policy: 2,
+  pack: 3,
   template: 3,
 };
 /** Packages that do no IO and read no clock: all that `libs/shared` may use. */

@@ -4,10 +4,15 @@ import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { channelsPage } from "./channels-page.mjs";
+import { builtInPacks, packSchema, rulesPage } from "./policy-pages.mjs";
 import { build, ROOT } from "./prepare.mjs";
 
 /** Each generator gives the path of a committed file and its text. */
 const generators = [
+  // First: the server reads them when it is loaded for its schema.
+  builtInPacks,
+  packSchema,
+  rulesPage,
   configurationPage,
   channelsPage,
   schemaText,

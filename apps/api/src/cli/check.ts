@@ -27,12 +27,12 @@ export const run: Command = async (args, { input, out }) => {
   verifyOptions(options);
   const checkers = createCheckers();
   // A pack that cannot be used is told before the first line is read.
-  if (options.pack !== undefined) checkers.forPack(options.pack);
+  if (options.pack !== undefined) await checkers.forPack(options.pack);
   let failed = false;
   for await (const line of readJsonLines(input)) {
     const text = stringField(line, "text");
     const { context, language, pack } = await checkedLine(line, options);
-    const { checker, policy } = checkers.forPack(pack);
+    const { checker, policy } = await checkers.forPack(pack);
     const findings = checker.check(text, context);
     failed ||= findings.some(({ severity }) => severity === "error");
     const channel = channelOf(context.channel, context.visibility);

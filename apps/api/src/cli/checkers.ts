@@ -4,13 +4,12 @@ import {
   assemblePolicy,
   type Checker,
   createChecker,
+  type Languages,
   type Pack,
   type Policy,
-  parsePack,
-  verifyPack,
 } from "@parley/shared/policy";
 import { sentence } from "../base/sentence.ts";
-import { builtInPacks, languageData } from "../policy/built-in.ts";
+import { builtInPacks, languageData, sha256 } from "../policy/built-in.ts";
 import { Unusable } from "./command.ts";
 
 /** A policy with its checker. */
@@ -21,44 +20,37 @@ interface Ready {
 
 /** Checkers by the pack file they add to what comes with Parley; without a file the starter pack is added. */
 export interface Checkers {
-  readonly forPack: (file: string | undefined) => Ready;
+  readonly forPack: (file: string | undefined) => Promise<Ready>;
 }
-
-const STARTER = "starter.brand";
 
 /** Checkers are made when they are first asked for. Throws `Unusable` for a pack that cannot be used. */
 export function createCheckers(): Checkers {
-  const packs = builtInPacks();
   const languages = languageData();
   const ready = new Map<string | undefined, Ready>();
-  const make = (file: string | undefined): Ready => {
-    const all = file === undefined ? packs : withFile(packs, file);
-    const policy = assemblePolicy({ packs: all, languages });
-    return { policy, checker: createChecker(policy) };
-  };
-  const withFile = (known: readonly Pack[], file: string): readonly Pack[] => {
-    const base = known.filter(({ id }) => id !== STARTER);
-    const parsed = parsePack(readPack(file));
-    const [problem] = verifyPack(parsed, { packs: base, languages });
-    if (problem || !parsed.pack) {
-      const { line = 1, column = 1, code = "", details = {} } = problem ?? {};
-      throw new Unusable("pack_refused", {
-        file,
-        line,
-        column,
-        reason: sentence(code, details, "findings.json"),
-      });
-    }
-    const { pack } = parsed;
-    return [...base.filter(({ id }) => id !== pack.id), pack];
-  };
   return {
-    forPack: (file) => {
-      const known = ready.get(file) ?? make(file);
-      ready.set(file, known);
-      return known;
+    forPack: async (file) => {
+      const known = ready.get(file);
+      if (known) return known;
+      const packs = file === undefined ? builtInPacks({ starter: true }) : await withFile(file, languages);
+      const policy = assemblePolicy({ packs, languages, hash: sha256 });
+      const made = { policy, checker: createChecker(policy) };
+      ready.set(file, made);
+      return made;
     },
   };
+}
+
+/** The pack of a file beside the built-in ones. Reading YAML is loaded only for it. */
+async function withFile(file: string, languages: Languages): Promise<readonly Pack[]> {
+  const { parsePack, verifyPack } = await import("@parley/shared/pack");
+  const base = builtInPacks();
+  const parsed = parsePack(readPack(file));
+  const [problem] = verifyPack(parsed, { packs: base, languages });
+  const { pack } = parsed;
+  if (!problem && pack) return [...base.filter(({ id }) => id !== pack.id), pack];
+  const { line = 1, column = 1, code = "", details = {} } = problem ?? {};
+  const reason = sentence(code, details, "findings.json");
+  throw new Unusable("pack_refused", { file, line, column, reason });
 }
 
 function readPack(file: string): string {

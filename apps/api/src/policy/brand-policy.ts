@@ -1,7 +1,8 @@
-import { assemblePolicy, type Pack, type Policy, parsePack } from "@parley/shared/policy";
+import { parsePack } from "@parley/shared/pack";
+import { assemblePolicy, type Pack, type Policy } from "@parley/shared/policy";
 import type { EntityManager } from "typeorm";
 import { Brand } from "../brand/brand.entity.ts";
-import { builtInPacks, languageData } from "./built-in.ts";
+import { builtInPacks, languageData, sha256 } from "./built-in.ts";
 import { PolicyPack } from "./policy-pack.entity.ts";
 
 /** What every installation has: packs and words of all languages, read once. */
@@ -22,6 +23,7 @@ export async function brandPolicy(db: EntityManager, brandId: string): Promise<P
     packs,
     languages: builtIn.languages,
     brand: { ...settings.profile, name },
+    hash: sha256,
   });
   assembled.set(brandId, { made, policy });
   return policy;

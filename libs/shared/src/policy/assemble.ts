@@ -1,5 +1,5 @@
 import { type BrandProfile, NO_BRAND } from "./brand.ts";
-import { digestOf } from "./digest.ts";
+import { digestOf, type Hash } from "./digest.ts";
 import { kinds } from "./kinds.ts";
 import {
   fileOf,
@@ -22,18 +22,20 @@ export interface PolicyParts {
   /** Digests of languages that are left out, as `languageDigest` gives them. */
   readonly languageDigests?: Readonly<Record<string, string>>;
   readonly brand?: BrandProfile;
+  /** SHA-256 in hexadecimal, where the machine has a faster one than this library's own. */
+  readonly hash?: Hash;
 }
 
 /** The digest of one language's files. */
-export const languageDigest = (data: LanguageData): string => digestOf(data);
+export const languageDigest = (data: LanguageData, hash?: Hash): string => digestOf(data, hash);
 
 /** Put packs, language data and a brand together. Adjustments of a pack change the rules of the packs it extends. */
 export function assemblePolicy(parts: PolicyParts): Policy {
-  const { packs, languages, languageDigests = {}, brand = NO_BRAND } = parts;
+  const { packs, languages, brand = NO_BRAND } = parts;
   const words = lazily(() => identifierWords(languages));
   const matchers = new Map<string, Matcher>();
   const texts = new Map<string, Readonly<Record<string, string>>>();
-  const digest = lazily(() => policyDigest({ packs, languages, languageDigests, brand }));
+  const digest = lazily(() => policyDigest(parts));
   const lexicons = (tag: string): Lexicons => ({
     "brand.competitors": brand.competitors,
     ...lexiconsOf(tag, languages, packs),
@@ -55,11 +57,22 @@ export function assemblePolicy(parts: PolicyParts): Policy {
   };
 }
 
-function policyDigest({ packs, languages, languageDigests, brand }: Required<PolicyParts>): string {
-  const own = Object.entries(languages).map(([tag, data]) => [tag, languageDigest(data)]);
+function policyDigest({
+  packs,
+  languages,
+  languageDigests = {},
+  brand = NO_BRAND,
+  hash,
+}: PolicyParts): string {
+  const own = Object.entries(languages).map(([tag, data]) => [tag, languageDigest(data, hash)]);
   const digests = { ...languageDigests, ...Object.fromEntries(own) };
-  return digestOf({ packs, brand, languages: digests });
+  return digestOf({ packs: packs.map(withoutTests), brand, languages: digests }, hash);
 }
+
+const withoutTests = (pack: Pack): Pack => ({
+  ...pack,
+  rules: pack.rules.map(({ tests: _, ...rule }) => rule),
+});
 
 function lazily<T>(compute: () => T): () => T {
   let known: { readonly value: T } | null = null;

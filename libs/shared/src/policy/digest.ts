@@ -1,10 +1,14 @@
 import { canonicalJson } from "../ledger/index.ts";
 import { sha256 } from "../text/index.ts";
 
-/** SHA-256 of a value's canonical JSON in hexadecimal: equal values have equal digests, in browser and server alike. */
-export function digestOf(value: unknown): string {
-  return [...sha256(utf8(canonicalJson(value)))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+/** SHA-256 of a text's UTF-8 bytes in hexadecimal. */
+export type Hash = (text: string) => string;
+
+const ownHash: Hash = (text) =>
+  [...sha256(utf8(text))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** The digest of a value's canonical JSON: equal values have equal digests, in browser and server alike. */
+export const digestOf = (value: unknown, hash: Hash = ownHash): string => hash(canonicalJson(value));
 
 /** The bytes of characters beyond ASCII met so far. */
 const encoded = new Map<string, readonly number[]>();

@@ -3,12 +3,10 @@ export { type ApologyPolicy, type BrandProfile, NO_BRAND, type SignOff } from ".
 export { type Checker, checkReply, createChecker } from "./checker.ts";
 export type { Address, OpenDay, Opening, ReplyContext } from "./context.ts";
 export { blocking } from "./decide.ts";
+export type { Hash } from "./digest.ts";
 export type { Cost, Edit, Evidence, Finding, Fix, Overridable, Severity } from "./finding.ts";
 export { applyFix } from "./fix.ts";
 export { kinds } from "./kinds.ts";
 export type { LanguageData, Languages } from "./language-data.ts";
 export type { Adjustment, Example, FixSpec, Pack, RuleDef, SeverityCase, When } from "./pack.ts";
-export { publishedSchema } from "./pack-schema.ts";
-export { type PackProblem, type ParsedPack, type Place, parsePack } from "./parse-pack.ts";
 export type { Policy } from "./policy.ts";
-export { verifyPack } from "./verify-pack.ts";

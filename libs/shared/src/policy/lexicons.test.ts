@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { termFaults } from "./pack-problems.ts";
+import { termFaults } from "../pack/pack-problems.ts";
 import { isObject } from "./schema.ts";
 import { languages } from "./test/built-in.ts";
 

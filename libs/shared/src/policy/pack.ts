@@ -63,7 +63,8 @@ export interface RuleDef {
   /** The rule's own words by language of the reader; without them `findings.json` has them. */
   readonly message?: Readonly<Record<string, string>>;
   readonly fix: readonly FixSpec[];
-  readonly tests: { readonly match: readonly Example[]; readonly noMatch: readonly Example[] };
+  /** Not part of the digest: the built-in packs come without. */
+  readonly tests?: { readonly match: readonly Example[]; readonly noMatch: readonly Example[] };
 }
 
 /** A change to a rule of a pack that is extended. */
@@ -105,5 +106,5 @@ export interface RawRule extends Partial<Omit<RuleDef, "severity">> {
   readonly id: string;
   readonly use: string;
   readonly severity: RawSeverity;
-  readonly tests: RuleDef["tests"];
+  readonly tests: NonNullable<RuleDef["tests"]>;
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { assemblePolicy, type LanguageData, type PolicyParts, parsePack } from "../index.ts";
+import { parsePack } from "../../pack/index.ts";
+import { assemblePolicy, type LanguageData, type PolicyParts } from "../index.ts";
 
 const PACKS = new URL("../../../packs/", import.meta.url);
 const LOCALES = new URL("../../../../../locales/", import.meta.url);

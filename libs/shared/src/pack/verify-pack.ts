@@ -1,10 +1,10 @@
-import { assemblePolicy, extendsPack, type PolicyParts } from "./assemble.ts";
+import { assemblePolicy, extendsPack, type PolicyParts } from "../policy/assemble.ts";
+import { lexiconsOf } from "../policy/language-data.ts";
+import type { Adjustment, Pack, RuleDef } from "../policy/pack.ts";
+import { isObject } from "../policy/schema.ts";
 import { failedExamples } from "./examples.ts";
-import { lexiconsOf } from "./language-data.ts";
-import type { Adjustment, Pack, RuleDef } from "./pack.ts";
 import type { PackFault } from "./pack-problems.ts";
 import type { PackProblem, ParsedPack } from "./parse-pack.ts";
-import { isObject } from "./schema.ts";
 
 /**
  * Why a pack may not be published beside other packs: it cannot be read, names what is not there, loosens what may

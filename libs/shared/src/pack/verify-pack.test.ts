@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { builtInPacks, languages } from "../policy/test/built-in.ts";
 import { parsePack, verifyPack } from "./index.ts";
-import { builtInPacks, languages } from "./test/built-in.ts";
 
 const HEAD = "id: acme.social\nversion: 1.0.0\n";
 const rule = (tests: string, more = "") => `${HEAD}rules:

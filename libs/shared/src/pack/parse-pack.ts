@@ -1,9 +1,9 @@
 import { type Document, LineCounter, parseDocument, visit } from "yaml";
-import { kinds } from "./kinds.ts";
-import type { Pack, RawPack, RawRule, RawSeverity, RuleDef, SeverityCase } from "./pack.ts";
+import { kinds } from "../policy/kinds.ts";
+import type { Pack, RawPack, RawRule, RawSeverity, RuleDef, SeverityCase } from "../policy/pack.ts";
+import { isObject, type Misfit, misfits } from "../policy/schema.ts";
 import { packProblems } from "./pack-problems.ts";
 import { packSchema } from "./pack-schema.ts";
-import { isObject, type Misfit, misfits } from "./schema.ts";
 
 /** A place in a pack's source, counted from 1. */
 export interface Place {

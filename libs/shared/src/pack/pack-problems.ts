@@ -1,11 +1,11 @@
 import { RE2JS, RE2JSException } from "re2js";
-import { SHORTEST_LITERAL } from "./kinds/pattern.ts";
-import { kinds } from "./kinds.ts";
-import { longestLiteral } from "./literal.ts";
-import type { RawPack, RawRule } from "./pack.ts";
-import { isObject, misfits } from "./schema.ts";
-import { parseTerm } from "./term.ts";
-import { foldWord } from "./words.ts";
+import { SHORTEST_LITERAL } from "../policy/kinds/pattern.ts";
+import { kinds } from "../policy/kinds.ts";
+import { longestLiteral } from "../policy/literal.ts";
+import type { RawPack, RawRule } from "../policy/pack.ts";
+import { isObject, misfits } from "../policy/schema.ts";
+import { parseTerm } from "../policy/term.ts";
+import { foldWord } from "../policy/words.ts";
 
 /** What is wrong with a pack of the right shape, and where. */
 export interface PackFault {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { builtInPacks, languages, packSources } from "../policy/test/built-in.ts";
 import { parsePack, verifyPack } from "./index.ts";
-import { builtInPacks, languages, packSources } from "./test/built-in.ts";
 
 describe.each(Object.entries(packSources))("%s", (_, source) => {
   test("can be read", () => {

@@ -1,10 +1,10 @@
-import { type Checker, createChecker } from "./checker.ts";
-import type { ReplyContext } from "./context.ts";
-import type { Finding } from "./finding.ts";
-import { applyFix } from "./fix.ts";
-import type { Example, Pack, RuleDef } from "./pack.ts";
+import { type Checker, createChecker } from "../policy/checker.ts";
+import type { ReplyContext } from "../policy/context.ts";
+import type { Finding } from "../policy/finding.ts";
+import { applyFix } from "../policy/fix.ts";
+import type { Example, Pack, RuleDef } from "../policy/pack.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { PackFault } from "./pack-problems.ts";
-import type { Policy } from "./policy.ts";
 
 /** The context an example is checked in: what it says itself, and for the rest what the rule asks for. */
 export function exampleContext(
@@ -26,7 +26,7 @@ export function failedExamples(pack: Pack, policy: Policy): readonly PackFault[]
   const plain = createChecker(policy);
   return pack.rules.flatMap((rule, index) =>
     LISTS.flatMap((list) =>
-      rule.tests[list].flatMap((example, number) => {
+      (rule.tests?.[list] ?? []).flatMap((example, number) => {
         const { brand } = example;
         const checker = brand ? createChecker(policy.forBrand({ ...policy.brand, ...brand })) : plain;
         const fault = faultOf(example, { rule, list, checker });

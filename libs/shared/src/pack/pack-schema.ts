@@ -1,6 +1,6 @@
-import { LONGEST_PATTERN } from "./kinds/pattern.ts";
-import { kinds } from "./kinds.ts";
-import type { Schema } from "./schema.ts";
+import { LONGEST_PATTERN } from "../policy/kinds/pattern.ts";
+import { kinds } from "../policy/kinds.ts";
+import type { Schema } from "../policy/schema.ts";
 
 const TAG = "^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*|\\*)$";
 const RULE_ID = "^[a-z][a-z0-9-]*(\\.[a-z0-9][a-z0-9-]*)+$";
