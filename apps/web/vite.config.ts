@@ -21,6 +21,6 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     fs: { allow: ["../.."] },
-    proxy: { "/graphql": { target: API, ws: true }, "/session": API, "/sandbox": API, "/healthz": API },
+    proxy: { "/graphql": { target: API, ws: true }, "/auth": API, "/sandbox-api": API, "/healthz": API },
   },
 });

@@ -65,7 +65,7 @@ export async function serveGraphql(app: FastifyInstance, options: GraphqlOptions
     if (caller.viewer.kind === "token") return;
     const sent = (request.body ?? {}) as SentDocument;
     if (options.anyDocument && typeof sent.query === "string") return;
-    request.body = { ...sent, query: trustedText(options.documents, sent), extensions: undefined };
+    request.body = { ...sent, query: trustedText(options.documents, sent), extensions: {} };
   });
   await app.register(fastifyApollo(apollo), {
     path: "/graphql",

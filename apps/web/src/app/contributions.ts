@@ -1,5 +1,6 @@
+import { session } from "../features/session/session.contribution.ts";
 import type { Contribution } from "../workbench/contribution.ts";
 import { editing } from "./editing.contribution.ts";
 
 /** The product: one line for each feature. */
-export const contributions: readonly Contribution[] = [editing];
+export const contributions: readonly Contribution[] = [session, editing];

@@ -48,12 +48,35 @@ export function createApi(options: ApiOptions): Api {
   return { client, reconnect: () => socket.terminate() };
 }
 
+let started: Api | null = null;
+
+/** Make the one client of the page. */
+export function startApi(options: ApiOptions): Api {
+  started = createApi(options);
+  return started;
+}
+
+/** The client, for commands and whatever else is not a component. */
+export function api(): Api {
+  if (!started) throw new Error("api() before startApi()");
+  return started;
+}
+
+/** A refusal of a plain route, with its code. */
+export class Refused extends Error {
+  override name = "Refused";
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
 /** Nobody answered. The browser says no more than that. */
 class Unreachable extends Error {
   override name = "Unreachable";
 }
 
-async function reach(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+/** `fetch`, with one error for all ways of getting no answer. */
+export async function reach(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   try {
     return await fetch(input, init);
   } catch (cause) {
@@ -65,6 +88,7 @@ async function reach(input: RequestInfo | URL, init?: RequestInit): Promise<Resp
 /** The codes of a refusal, such as `CHECK_FAILED`: their words are in `errors.json`. */
 export function codesOf(error: unknown): readonly string[] {
   if (error instanceof Unreachable || ServerError.is(error)) return ["SERVER_UNREACHABLE"];
+  if (error instanceof Refused) return [error.code];
   if (!CombinedGraphQLErrors.is(error)) return [];
   return error.errors.flatMap(({ extensions }) =>
     typeof extensions?.code === "string" ? [extensions.code] : [],

@@ -25,10 +25,16 @@ export interface Contribution {
   readonly quickOpen?: readonly QuickOpenProvider[];
   readonly settings?: readonly Setting[];
   readonly menuItems?: readonly MenuItem[];
-  /** Shown instead of the window while nobody is signed in; it says when someone is. One contribution has it. */
-  readonly gate?: () => Promise<ComponentType<{ readonly onEntered: () => Promise<void> }>>;
+  /** Shown while nobody is signed in; it says when someone is. One contribution has it. */
+  readonly gate?: () => Promise<ComponentType<GateProps>>;
   /** Runs while the contribution is there, for what no declaration covers: a subscription, a timer. */
   readonly start?: (frame: Frame) => Undo;
+}
+
+export interface GateProps {
+  /** Over the window, whose member's session has ended: what they were doing stays. Else instead of the window. */
+  readonly over: boolean;
+  readonly onEntered: () => Promise<void>;
 }
 
 /** What commands and contributions may do with the workbench. */

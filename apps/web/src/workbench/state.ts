@@ -43,6 +43,8 @@ export interface WorkbenchState {
   readonly notices: number;
   /** Whether changes of others arrive by themselves; null until something is watched. */
   readonly live: boolean | null;
+  /** The language of the member who is signed in, a BCP 47 tag. */
+  readonly memberLocale: string | null;
 }
 
 export type When = (state: WorkbenchState) => boolean;
@@ -63,4 +65,5 @@ export const initialState: WorkbenchState = {
   narrow: false,
   notices: 0,
   live: null,
+  memberLocale: null,
 };

@@ -1,6 +1,6 @@
 import { type Language, speak } from "../../base/i18n.ts";
 import { nameInItself, preferredLanguage, pseudoLanguages, uiLanguages } from "../../base/languages.ts";
-import type { Undo } from "../../base/undo.ts";
+import { type Undo, undoAll } from "../../base/undo.ts";
 import type { Frame } from "../contribution.ts";
 import type { ChoiceSetting } from "../pieces.ts";
 
@@ -22,17 +22,22 @@ export const languageSetting: ChoiceSetting<LanguageChoice> = {
   ],
 };
 
-export function languageFor(choice: LanguageChoice): Language {
-  return choice === "system" ? preferredLanguage(navigator.languages) : choice;
+/** The chosen language; without a choice the member's own, else what the browser asks for. */
+export function languageFor(choice: LanguageChoice, memberLocale: string | null = null): Language {
+  if (choice !== "system") return choice;
+  return preferredLanguage([...(memberLocale ? [memberLocale] : []), ...navigator.languages]);
 }
 
-/** Speaks the language of the settings, from now on. */
+/** Speaks the language of the settings or of the member, from now on. */
 export function keepLanguage(workbench: Frame): Undo {
+  const wanted = () =>
+    languageFor(workbench.settings.value(languageSetting), workbench.state.get().memberLocale);
   let spoken = languageFor(workbench.settings.value(languageSetting));
-  return workbench.settings.values.subscribe(() => {
-    const wanted = languageFor(workbench.settings.value(languageSetting));
-    if (wanted === spoken) return;
-    spoken = wanted;
-    speak(wanted).catch((error: unknown) => workbench.fail(error));
-  });
+  const follow = () => {
+    const language = wanted();
+    if (language === spoken) return;
+    spoken = language;
+    speak(language).catch((error: unknown) => workbench.fail(error));
+  };
+  return undoAll([workbench.settings.values.subscribe(follow), workbench.state.subscribe(follow)]);
 }
