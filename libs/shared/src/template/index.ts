@@ -30,6 +30,14 @@ export type { FunctionContext, TemplateFunction } from "./print.ts";
 export { createRenderer, type Rendered, type Renderer, type RenderSettings } from "./render.ts";
 export { type Compromise, type Resolved, resolveVariant, type Wanted } from "./resolve.ts";
 export { sampleValues } from "./sample-values.ts";
+export { searchEntry, searchText } from "./search/entries.ts";
+export {
+  createSearchIndex,
+  type SearchEntry,
+  type SearchHit,
+  type SearchIndex,
+  type SearchWish,
+} from "./search/search-index.ts";
 export { type Staleness, staleness } from "./staleness.ts";
 export {
   type Catalogue,
