@@ -30,7 +30,9 @@ test("without any variable Parley is a demo on loopback with a database of its o
     publicUrl: null,
     metricsPort: 4001,
     demo: true,
+    anyDocument: false,
     logLevel: "info",
+    workspaceKey: null,
     session: { idleMs: 7_200_000, lifeMs: 43_200_000 },
   });
 });

@@ -1,8 +1,9 @@
-import { existsSync } from "node:fs";
+import "reflect-metadata";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { migrate } from "../../app/migrate.ts";
 import { startCluster } from "../cluster.ts";
 import { prepareDatabase } from "../prepare-database.ts";
 import { binOf, TEMPLATE } from "./which-postgres.ts";
@@ -16,7 +17,6 @@ declare module "vitest" {
 }
 
 const silent = () => undefined;
-const migrations = join(import.meta.dirname, "../../app/migrate.ts");
 
 /** One cluster for all tests, and one database with every migration, which each test file gets a copy of. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -29,10 +29,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     { url: cluster.superuserUrl(TEMPLATE) },
     { say: silent, waitMs: 0 },
   );
-  if (existsSync(migrations)) {
-    const { migrate } = (await import(migrations)) as { migrate: (ownerUrl: string) => Promise<void> };
-    await migrate(ownerUrl);
-  }
+  await migrate(ownerUrl);
   project.provide("superuserUrl", cluster.superuserUrl("postgres"));
   project.provide("postgresBin", bin ?? null);
   return async () => {
