@@ -123,6 +123,8 @@ function findingDom(view: EditorView, placed: PlacedFinding): HTMLElement {
   const source = view.state.facet(findingSource);
   const box = element("section", `finding-card__finding finding-card__finding--${placed.finding.severity}`);
   if (!source) return box;
+  box.setAttribute("role", "group");
+  box.setAttribute("aria-label", `${source.severity(placed.finding)}: ${source.message(placed.finding)}`);
   const said = element("p", "finding-card__message");
   const label = element("strong", "finding-card__severity", source.severity(placed.finding));
   said.append(label, " ", element("span", "", source.message(placed.finding)));

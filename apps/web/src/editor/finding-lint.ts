@@ -132,12 +132,20 @@ function show(
   const fresh = found.map((finding) => ({ finding, from: finding.start, to: Math.min(finding.end, length) }));
   const ids = new Set(fresh.map(({ finding }) => finding.id));
   const all = [...fresh, ...kept.filter(({ finding }) => !ids.has(finding.id))];
+  // Most keys change no finding: then what is drawn has moved with the text and stays.
+  if (sameFindings(findingsIn(view.state), all)) return;
   view.dispatch(
     setDiagnostics(
       view.state,
       all.map((placed) => asDiagnostic(placed, source)),
     ),
   );
+}
+
+function sameFindings(shown: readonly PlacedFinding[], found: readonly PlacedFinding[]): boolean {
+  const key = ({ finding, from, to }: PlacedFinding) => `${finding.id} ${finding.severity} ${from} ${to}`;
+  const keys = new Set(shown.map(key));
+  return shown.length === found.length && found.every((placed) => keys.has(key(placed)));
 }
 
 function asDiagnostic({ finding, from, to }: PlacedFinding, source: FindingSource): FindingDiagnostic {

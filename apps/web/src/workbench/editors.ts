@@ -1,4 +1,4 @@
-import type { Readable } from "../base/store.ts";
+import { createStore, type Readable, type Store } from "../base/store.ts";
 import { createStored } from "../base/stored.ts";
 import type { EditorGroups, Tab } from "./editor-groups.ts";
 import * as groups from "./editor-groups.ts";
@@ -8,10 +8,16 @@ export interface OpenOptions {
   /** A preview gives way to the next one. Left out: as the kind says. */
   readonly preview?: boolean;
   readonly toSide?: boolean;
+  /** Leave the keyboard where it is, as a list does that shows what is under its cursor. */
+  readonly keepFocus?: boolean;
 }
 
 /** The open editors of the window. */
 export class Editors {
+  /** The editor that is to take the keyboard; another object each time. */
+  readonly revealed: Store<{ readonly uri: string } | null> = createStore<{ readonly uri: string } | null>(
+    null,
+  );
   readonly #open: ReturnType<typeof createStored<EditorGroups>>;
   readonly #kindOf: (uri: string) => EditorKind | undefined;
 
@@ -25,10 +31,11 @@ export class Editors {
   }
 
   /** Open a thing by its address, such as `conversation:42`. */
-  show(uri: string, { preview, toSide = false }: OpenOptions = {}): void {
+  show(uri: string, { preview, toSide = false, keepFocus = false }: OpenOptions = {}): void {
     const kind = this.#kindOf(uri);
     if (!kind) throw new Error(`No editor for "${uri}": is its feature in app/contributions.ts?`);
     this.#open.update((open) => groups.open(open, uri, { preview: preview ?? kind.preview ?? true, toSide }));
+    if (!keepFocus) this.revealed.set({ uri });
   }
 
   /** Close a tab, unless it has unsaved changes and its kind keeps it. */
@@ -38,7 +45,9 @@ export class Editors {
     const only =
       this.#open.get().groups.filter(({ tabs }) => tabs.some((other) => other.uri === uri)).length === 1;
     const keep = tab.dirty && only && !((await this.#kindOf(uri)?.mayClose?.(tab)) ?? true);
-    if (!keep) this.#open.update((open) => groups.close(open, uri, group));
+    if (keep) return;
+    this.#open.update((open) => groups.close(open, uri, group));
+    this.#reveal();
   }
 
   /** Close those of a group that `which` chooses. */
@@ -74,18 +83,28 @@ export class Editors {
       const group = open.groups[n - 1];
       return group ? groups.focus(open, group.id) : groups.split(open);
     });
+    this.#reveal();
   }
 
   split(): void {
     this.#open.update(groups.split);
+    this.#reveal();
   }
 
   move(step: -1 | 1): void {
     this.#open.update((open) => groups.move(open, step));
+    this.#reveal();
   }
 
   step(by: -1 | 1): void {
     this.#open.update((open) => groups.step(open, by));
+    this.#reveal();
+  }
+
+  /** Give the keyboard to what is in front now. */
+  #reveal(): void {
+    const tab = groups.activeTab(this.#open.get());
+    if (tab) this.revealed.set({ uri: tab.uri });
   }
 
   reorder(uri: string, by: -1 | 1): void {

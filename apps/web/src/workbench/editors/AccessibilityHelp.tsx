@@ -11,7 +11,8 @@ export function AccessibilityHelp() {
   const workbench = useWorkbench();
   const key = (id: string) => keyLabel(workbench.keysOf(id) ?? "f1", t);
   return (
-    <article className="page accessibility-help">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and holds nothing else that the keyboard could reach
+    <article className="page page--scroll accessibility-help" tabIndex={0}>
       <h2 className="page__title">{t(($) => $.workbench.accessibility.title)}</h2>
       <p>
         {t(($) => $.workbench.accessibility.parts, {

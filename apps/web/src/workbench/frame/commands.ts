@@ -1,5 +1,6 @@
 import { isMac } from "../../base/platform.ts";
 import { type Command, command, type Frame } from "../contribution.ts";
+import type { OpenOptions } from "../editors.ts";
 import { openPlace } from "../layout.ts";
 import type { When } from "../state.ts";
 import { focusPart } from "./focus-part.ts";
@@ -10,7 +11,7 @@ declare module "../contribution.ts" {
     /** Open the palette with this line; a prefix chooses who answers. */
     "workbench.quickOpen": { readonly line: string } | undefined;
     /** Open a thing by its address, such as `conversation:42`. */
-    "workbench.open": { readonly uri: string; readonly toSide?: boolean; readonly preview?: boolean };
+    "workbench.open": { readonly uri: string } & OpenOptions;
     /** Show a view by its id. */
     "workbench.showView": { readonly view: string };
   }

@@ -1,5 +1,6 @@
 import { useMemo, useRef } from "react";
-import { Menu, MenuItem, MenuSection, Popover, Text } from "react-aria-components/Menu";
+import { I18nProvider } from "react-aria-components/I18nProvider";
+import { Menu, MenuItem, MenuSection, Popover } from "react-aria-components/Menu";
 import { useWords } from "../../base/i18n.ts";
 import { useWorkbench } from "../context.ts";
 import type { OpenMenu } from "../context-menu.ts";
@@ -18,7 +19,7 @@ export function ContextMenu({ menu }: { readonly menu: OpenMenu }) {
     menu.opener.focus();
   };
   return (
-    <>
+    <I18nProvider locale={document.documentElement.lang}>
       <span ref={anchor} className="context-menu__anchor" style={{ left: menu.x, top: menu.y }} />
       <Popover
         isOpen
@@ -26,6 +27,7 @@ export function ContextMenu({ menu }: { readonly menu: OpenMenu }) {
         triggerRef={anchor}
         placement="bottom start"
         offset={2}
+        aria-label={t(($) => $.workbench.parts.contextMenu)}
       >
         <Menu
           className="context-menu"
@@ -47,7 +49,7 @@ export function ContextMenu({ menu }: { readonly menu: OpenMenu }) {
           ))}
         </Menu>
       </Popover>
-    </>
+    </I18nProvider>
   );
 }
 
@@ -70,7 +72,7 @@ function CommandItem({ id }: { readonly id: string }) {
   const keys = workbench.keysOf(id);
   return (
     <MenuItem id={id} className="context-menu__item" textValue={title}>
-      <Text slot="label">{title}</Text>
+      <span>{title}</span>
       {keys && <kbd>{keyLabel(keys, t)}</kbd>}
     </MenuItem>
   );

@@ -12,7 +12,7 @@ export function EditorArea() {
   const workbench = useWorkbench();
   const { groups, active } = useStore(workbench.editors.open);
   return (
-    <main
+    <section
       className="editor-area"
       id="part-editor"
       data-part="editor"
@@ -31,6 +31,6 @@ export function EditorArea() {
           </Fragment>
         ))}
       </Group>
-    </main>
+    </section>
   );
 }

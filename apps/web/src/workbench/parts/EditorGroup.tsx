@@ -1,5 +1,6 @@
-import { Activity } from "react";
+import { Activity, useEffect, useRef } from "react";
 import { useWords } from "../../base/i18n.ts";
+import { useStore } from "../../base/store.ts";
 import { useWorkbench } from "../context.ts";
 import { useContributed } from "../contributions.ts";
 import type { Group, Tab } from "../editor-groups.ts";
@@ -51,9 +52,16 @@ function EditorPane({
   const kinds = useContributed(workbench.contributions, "editors");
   const kind = kinds.find(({ id }) => id === tab.kind);
   const front = tab.uri === group.active;
+  const pane = useRef<HTMLDivElement>(null);
+  const revealed = useStore(workbench.editors.revealed);
+  const wanted = front && active && revealed?.uri === tab.uri ? revealed : null;
+  useEffect(() => {
+    if (wanted) takeFocus(pane.current);
+  }, [wanted]);
   return (
     <Activity mode={front ? "visible" : "hidden"}>
       <div
+        ref={pane}
         className="editor-pane"
         role="tabpanel"
         id={`pane-${group.id}-${tab.uri}`}
@@ -69,6 +77,13 @@ function EditorPane({
       </div>
     </Activity>
   );
+}
+
+/** The keyboard goes to the text, where there is one; else to what asks for it; else to the editor as a whole. */
+function takeFocus(pane: HTMLElement | null): void {
+  if (!pane || pane.contains(document.activeElement)) return;
+  const target = pane.querySelector<HTMLElement>('[contenteditable="true"], [data-autofocus]');
+  (target ?? pane).focus({ preventScroll: true });
 }
 
 function EditorBody({

@@ -15,6 +15,7 @@ import type { Place } from "../layout.ts";
 import { EditorArea } from "./EditorArea.tsx";
 import { PanelPart } from "./PanelPart.tsx";
 import { SideBar } from "./SideBar.tsx";
+import { useViews } from "./use-views.ts";
 
 const columns = ["sideBar", "centre", "auxiliary"];
 const rows = ["editors", "panel"];
@@ -22,7 +23,7 @@ const rows = ["editors", "panel"];
 /** Side bar, editors with the panel below, auxiliary bar: side by side, or one at a time where it is narrow. */
 export function MainArea() {
   const narrow = useWorkbenchState((state) => state.narrow);
-  return <div className="main-area">{narrow ? <OneAtATime /> : <SideBySide />}</div>;
+  return <main className="main-area">{narrow ? <OneAtATime /> : <SideBySide />}</main>;
 }
 
 function SideBySide() {
@@ -69,7 +70,7 @@ interface ClosableProps {
 /** A panel that the layout opens and closes, and that closes when it is dragged small. Closed it stays alive, out of reach. */
 function Closable({ place, size, minSize, children }: ClosableProps) {
   const workbench = useWorkbench();
-  const open = useStore(workbench.layout)[place].open;
+  const open = useOpen(place);
   const panel = usePanelRef();
   useEffect(() => {
     if (open) panel.current?.expand();
@@ -96,10 +97,16 @@ function Closable({ place, size, minSize, children }: ClosableProps) {
   );
 }
 
+/** Whether a place is open and has something to show. The panel says so itself when it has nothing. */
+function useOpen(place: Place): boolean {
+  const { layout } = useWorkbench();
+  const views = useViews(place);
+  return useStore(layout)[place].open && (place === "panel" || views.length > 0);
+}
+
 function Sash({ place }: { readonly place: Place }) {
   const t = useWords();
-  const workbench = useWorkbench();
-  const open = useStore(workbench.layout)[place].open;
+  const open = useOpen(place);
   const direction = place === "panel" ? "horizontal" : "vertical";
   return (
     <Separator
