@@ -16,6 +16,8 @@ import "./workbench-window.css";
 const Palette = lazy(async () => ({ default: (await import("./palette/Palette.tsx")).Palette }));
 const ContextMenu = lazy(async () => ({ default: (await import("./parts/ContextMenu.tsx")).ContextMenu }));
 
+const AskDialog = lazy(async () => ({ default: (await import("./dialogs/AskDialog.tsx")).AskDialog }));
+
 /** The whole window of one workbench. */
 export function WorkbenchWindow({ workbench }: { readonly workbench: Workbench }) {
   useEffect(() => undoAll([workbench.keyboard.listen(), watchWindow(workbench)]), [workbench]);
@@ -47,10 +49,12 @@ function Overlays() {
   const workbench = useWorkbench();
   const request = useStore(workbench.palette);
   const menu = useStore(workbench.contextMenu);
+  const asking = useStore(workbench.asking);
   return (
     <Suspense>
       {request && <Palette request={request} />}
       {menu && <ContextMenu menu={menu} />}
+      {asking && <AskDialog asking={asking} />}
     </Suspense>
   );
 }

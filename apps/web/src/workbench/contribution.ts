@@ -4,6 +4,7 @@ import type { Readable, Store } from "../base/store.ts";
 import type { Undo } from "../base/undo.ts";
 import type { IconName } from "../ui/icon-names.ts";
 import type { Urgency } from "./announcer.ts";
+import type { Confirmation, Prompt } from "./dialogs/asking.ts";
 import type { Editors } from "./editors.ts";
 import type { Layout, Place } from "./layout.ts";
 import type { NewNotice, Notices } from "./notices.ts";
@@ -63,6 +64,10 @@ export interface Frame {
   quickOpen(line: string): void;
   /** Let the member choose one of some. Nothing when they think better of it. */
   pick(question: Omit<Question, "answer">): Promise<Choice | undefined>;
+  /** Ask yes or no before something that matters. */
+  confirm(about: Confirmation): Promise<boolean>;
+  /** Ask for words: a name, a reason. Nothing when the member thinks better of it. */
+  prompt(about: Prompt): Promise<string | undefined>;
 }
 
 /**

@@ -7,10 +7,12 @@ import {
   move,
   noEditors,
   open,
+  place,
   reorder,
   restore,
   split,
   step,
+  stepGroup,
   storable,
 } from "./editor-groups.ts";
 
@@ -83,6 +85,17 @@ describe("groups", () => {
   test("stepping goes around the ends", () => {
     expect(shape(step(abc, 1))).toBe("[a* b c]");
     expect(shape(step(focus(abc, 1, "a"), -1))).toBe("[a b c*]");
+  });
+  test("stepping between groups goes around the ends", () => {
+    expect([shape(stepGroup(split(abc), 1)), shape(stepGroup(split(abc), -1))]).toEqual([
+      "[a b c*] | c*",
+      "[a b c*] | c*",
+    ]);
+  });
+  test("a dragged tab comes before the one it is dropped on, in its group or in another", () => {
+    expect(shape(place(abc, { uri: "c", from: 1 }, { group: 1, before: "a" }))).toBe("[c* a b]");
+    expect(shape(place(split(abc), { uri: "a", from: 1 }, { group: 2, before: "c" }))).toBe("b c* | [a* c]");
+    expect(shape(place(split(abc), { uri: "c", from: 2 }, { group: 1, before: null }))).toBe("[a b c*]");
   });
   test("tabs change places with their neighbours", () => {
     expect(shape(reorder(abc, "a", 1))).toBe("[b a c*]");

@@ -152,7 +152,32 @@ export function step(state: EditorGroups, by: -1 | 1): EditorGroups {
   return next ? focus(state, id, next.uri) : state;
 }
 
-/** Put a tab before another of the same group. */
+/** The group before (-1) or after (1) the active one, around the ends. */
+export function stepGroup(state: EditorGroups, by: -1 | 1): EditorGroups {
+  const at = state.groups.findIndex(({ id }) => id === state.active);
+  const next = state.groups.at((at + by) % state.groups.length);
+  return next ? focus(state, next.id) : state;
+}
+
+/** Put a tab before another one, or at the end, in its group or in another. */
+export function place(
+  state: EditorGroups,
+  { uri, from }: { readonly uri: string; readonly from: number },
+  { group: to, before }: { readonly group: number; readonly before: string | null },
+): EditorGroups {
+  const tab = groupOf(state, from).tabs.find((other) => other.uri === uri);
+  if (!tab || uri === before) return state;
+  const taken = from === to ? state : { ...close(state, uri, from), closed: state.closed };
+  const put = change(taken, to, (group) => {
+    const others = group.tabs.filter((other) => other.uri !== uri);
+    const found = others.findIndex((other) => other.uri === before);
+    const tabs = others.toSpliced(found < 0 ? others.length : found, 0, { ...tab, preview: false });
+    return activate({ ...group, tabs }, uri);
+  });
+  return focus(put, to);
+}
+
+/** Let a tab change places with its neighbour. */
 export function reorder(state: EditorGroups, uri: string, by: -1 | 1): EditorGroups {
   return change(state, state.active, (group) => {
     const at = group.tabs.findIndex((tab) => tab.uri === uri);

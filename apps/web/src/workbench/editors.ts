@@ -101,6 +101,18 @@ export class Editors {
     this.#reveal();
   }
 
+  /** Go to the group before or after the active one, around the ends. */
+  stepGroup(by: -1 | 1): void {
+    this.#open.update((open) => groups.stepGroup(open, by));
+    this.#reveal();
+  }
+
+  /** Put a tab where another stands, of this group or another. */
+  place(uri: string, from: number, at: { readonly group: number; readonly before: string | null }): void {
+    this.#open.update((open) => groups.place(open, { uri, from }, at));
+    this.#reveal();
+  }
+
   /** Give the keyboard to what is in front now. */
   #reveal(): void {
     const tab = groups.activeTab(this.#open.get());

@@ -6,6 +6,7 @@ import { Announcer, type Urgency } from "./announcer.ts";
 import type { OpenMenu } from "./context-menu.ts";
 import type { CallArguments, Command, Contribution, Frame } from "./contribution.ts";
 import { contributed, refuseDuplicates } from "./contributions.ts";
+import type { Asking, Confirmation, Prompt } from "./dialogs/asking.ts";
 import { Editors } from "./editors.ts";
 import { type Binding, bindingsOf, type UserKeys } from "./keys/bindings.ts";
 import { Keyboard } from "./keys/listen-to-keys.ts";
@@ -28,6 +29,7 @@ export class Workbench implements Frame {
   /** Commands by last use, latest first, for the palette. */
   readonly recentCommands: Store<readonly string[]> = createStored("workbench.recentCommands", readStrings);
   readonly palette: Store<PaletteRequest | null> = createStore<PaletteRequest | null>(null);
+  readonly asking: Store<Asking | null> = createStore<Asking | null>(null);
   readonly contextMenu: Store<OpenMenu | null> = createStore<OpenMenu | null>(null);
   readonly editors: Editors;
   readonly keyboard: Keyboard;
@@ -145,6 +147,14 @@ export class Workbench implements Frame {
 
   pick(question: Omit<Question, "answer">): Promise<Choice | undefined> {
     return new Promise((answer) => this.palette.set({ kind: "pick", question: { ...question, answer } }));
+  }
+
+  confirm(about: Confirmation): Promise<boolean> {
+    return new Promise((answer) => this.asking.set({ kind: "confirm", about, answer }));
+  }
+
+  prompt(about: Prompt): Promise<string | undefined> {
+    return new Promise((answer) => this.asking.set({ kind: "prompt", about, answer }));
   }
 }
 

@@ -1,8 +1,7 @@
-import { isMac } from "../../base/platform.ts";
 import { type Command, command, type Frame } from "../contribution.ts";
 import type { OpenOptions } from "../editors.ts";
 import { openPlace } from "../layout.ts";
-import type { When } from "../state.ts";
+import { groupCommands, tabCommands } from "./editor-commands.ts";
 import { focusPart } from "./focus-part.ts";
 import { pickLanguage, pickTheme } from "./pickers.ts";
 
@@ -19,7 +18,6 @@ declare module "../contribution.ts" {
 
 const view: NonNullable<Command["category"]> = ($) => $.workbench.categories.view;
 const preferences: NonNullable<Command["category"]> = ($) => $.workbench.categories.preferences;
-const editorOpen: When = ({ editor }) => editor !== null;
 const toggle = (place: "sideBar" | "panel" | "auxiliary") => (_state: unknown, workbench: Frame) =>
   workbench.layout.update((layout) => openPlace(layout, place, !layout[place].open));
 
@@ -173,117 +171,12 @@ const helpCommands: readonly Command[] = [
   },
 ];
 
-const editorCommands: readonly Command[] = [
-  {
-    id: "workbench.closeEditor",
-    title: ($) => $.workbench.commands.closeEditor,
-    category: view,
-    // A tab of a browser keeps Control+W for itself; installed as an application, Parley gets it.
-    keys: ["mod+k w", isMac ? "meta+w" : "ctrl+w", ...(isMac ? [] : ["ctrl+f4"])],
-    when: editorOpen,
-    run: ({ editor }, workbench) => editor && workbench.editors.close(editor.uri),
-  },
-  {
-    id: "workbench.closeFocusedTab",
-    title: ($) => $.workbench.commands.closeEditor,
-    internal: true,
-    keys: ["delete"],
-    when: ({ onTab }) => onTab,
-    run: ({ editor }, workbench) => editor && workbench.editors.close(editor.uri),
-  },
-  {
-    id: "workbench.closeOtherEditors",
-    title: ($) => $.workbench.commands.closeOtherEditors,
-    category: view,
-    when: ({ openEditors }) => openEditors > 1,
-    run: ({ editor }, workbench) => workbench.editors.closeWhere(({ uri }) => uri !== editor?.uri),
-  },
-  {
-    id: "workbench.closeAllEditors",
-    title: ($) => $.workbench.commands.closeAllEditors,
-    category: view,
-    keys: ["mod+k mod+w"],
-    when: editorOpen,
-    run: (_state, workbench) => workbench.editors.closeWhere(() => true),
-  },
-  {
-    id: "workbench.reopenClosedEditor",
-    title: ($) => $.workbench.commands.reopenClosedEditor,
-    category: view,
-    when: ({ closedEditors }) => closedEditors > 0,
-    run: (_state, workbench) => workbench.editors.reopen(),
-  },
-  {
-    id: "workbench.keepEditor",
-    title: ($) => $.workbench.commands.keepEditor,
-    category: view,
-    keys: ["mod+k enter"],
-    when: ({ editorPreview }) => editorPreview,
-    run: ({ editor }, workbench) => editor && workbench.editors.keep(editor.uri),
-  },
-];
-
-function focusGroup(n: number, title: Command["title"]): Command {
-  return {
-    id: `workbench.focusGroup${n}`,
-    title,
-    category: view,
-    keys: [`mod+${n}`],
-    run: (_state, workbench) => workbench.editors.focusNth(n),
-  };
-}
-
-const groupCommands: readonly Command[] = [
-  {
-    id: "workbench.splitEditor",
-    title: ($) => $.workbench.commands.splitEditor,
-    category: view,
-    icon: "split-horizontal",
-    keys: ["mod+\\"],
-    when: ({ editor, groups, narrow }) => editor !== null && groups < 3 && !narrow,
-    run: (_state, workbench) => workbench.editors.split(),
-  },
-  focusGroup(1, ($) => $.workbench.commands.focusGroup1),
-  focusGroup(2, ($) => $.workbench.commands.focusGroup2),
-  focusGroup(3, ($) => $.workbench.commands.focusGroup3),
-  {
-    id: "workbench.moveEditorBack",
-    title: ($) => $.workbench.commands.moveEditorBack,
-    category: view,
-    when: ({ groups }) => groups > 1,
-    run: (_state, workbench) => workbench.editors.move(-1),
-  },
-  {
-    id: "workbench.moveEditorForward",
-    title: ($) => $.workbench.commands.moveEditorForward,
-    category: view,
-    when: ({ openEditors, groups }) => openEditors > 1 || groups > 1,
-    run: (_state, workbench) => workbench.editors.move(1),
-  },
-  {
-    id: "workbench.nextEditor",
-    title: ($) => $.workbench.commands.nextEditor,
-    category: view,
-    keys: ["mod+k mod+pagedown"],
-    when: ({ openEditors }) => openEditors > 1,
-    run: (_state, workbench) => workbench.editors.step(1),
-  },
-  {
-    id: "workbench.previousEditor",
-    title: ($) => $.workbench.commands.previousEditor,
-    category: view,
-    keys: ["mod+k mod+pageup"],
-    when: ({ openEditors }) => openEditors > 1,
-    run: (_state, workbench) => workbench.editors.step(-1),
-  },
-];
-
 /** What the frame itself can do. */
 export const frameCommands: readonly Command[] = [
   ...findCommands,
   ...layoutCommands,
   ...preferenceCommands,
   ...helpCommands,
-  ...editorCommands,
+  ...tabCommands,
   ...groupCommands,
 ];

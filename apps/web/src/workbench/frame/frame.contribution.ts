@@ -21,6 +21,8 @@ const tabMenu: readonly MenuItem[] = [
   ["workbench.closeAllEditors", 1],
   ["workbench.keepEditor", 2],
   ["workbench.splitEditor", 3],
+  ["workbench.moveTabBack", 4],
+  ["workbench.moveTabForward", 4],
   ["workbench.moveEditorBack", 3],
   ["workbench.moveEditorForward", 3],
 ].map(([command, group], order) => ({

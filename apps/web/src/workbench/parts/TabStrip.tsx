@@ -7,6 +7,7 @@ import { useContributed } from "../contributions.ts";
 import type { Group, Tab } from "../editor-groups.ts";
 import { keyLabel } from "../keys/labels.ts";
 import { ActionButton } from "./ActionButton.tsx";
+import { useTabDrag, useTabDrop } from "./use-tab-drag.ts";
 import "./tab-strip.css";
 
 /** The tabs of a group. A close button stands beside its tab, not inside: nothing to press inside something to press. */
@@ -16,7 +17,12 @@ export function TabStrip({ group, active }: { readonly group: Group; readonly ac
   return (
     <div className="tab-strip">
       <div className="tab-strip__scroll" {...roving}>
-        <div className="tab-strip__tabs" role="tablist" aria-label={t(($) => $.workbench.parts.tabs)}>
+        <div
+          className="tab-strip__tabs"
+          role="tablist"
+          {...useTabDrop(group)}
+          aria-label={t(($) => $.workbench.parts.tabs)}
+        >
           {group.tabs.map((tab) => (
             <TabItem key={tab.uri} tab={tab} group={group} />
           ))}
@@ -43,11 +49,13 @@ function TabItem({ tab, group }: { readonly tab: Tab; readonly group: Group }) {
   const closeOnMiddle = (event: MouseEvent) => {
     if (event.button === 1) void workbench.editors.close(tab.uri, group.id);
   };
+  const drag = useTabDrag(tab, group);
   return (
     <div
       ref={item}
       role="presentation"
       className="tab"
+      {...drag}
       data-selected={selected}
       data-preview={tab.preview}
       data-dirty={tab.dirty}
