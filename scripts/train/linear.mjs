@@ -26,6 +26,9 @@ const { values: options } = parseArgs({
   },
 });
 const shape = { longest: Number(options.longest), pairs: options.pairs, bits: Number(options.bits) };
+const RATE = Number(options.rate);
+/** Pull of every weight towards zero at each step. */
+const SMOOTH = Number(options.smooth);
 const LEVELS = 20;
 
 /** Numerical Recipes' generator: enough to shuffle, the same on every machine. */
@@ -55,7 +58,8 @@ async function read(files) {
 function predict(pieces, { weights, bias, width }, into) {
   const share = 1 / Math.sqrt(pieces.length);
   into.fill(0);
-  for (const piece of pieces) for (let k = 0, at = piece * width; k < width; k += 1, at += 1) into[k] += weights[at];
+  for (const piece of pieces)
+    for (let k = 0, at = piece * width; k < width; k += 1, at += 1) into[k] += weights[at];
   let top = -Infinity;
   for (let k = 0; k < width; k += 1) {
     into[k] = into[k] * share + bias[k];
@@ -67,31 +71,34 @@ function predict(pieces, { weights, bias, width }, into) {
   return share;
 }
 
-/** One pass over the rows with Adagrad steps; buckets outside `kept` stay zero. */
+/** Move the weights of one tag for the pieces of one text by an Adagrad step. */
+function move(pieces, { tag, slope, kept }, { weights, squares, width }) {
+  for (const piece of pieces) {
+    if (kept && !kept[piece]) continue;
+    const at = piece * width + tag;
+    const pull = slope + SMOOTH * weights[at];
+    squares[at] += pull * pull;
+    weights[at] -= (RATE * pull) / Math.sqrt(squares[at] + 1e-6);
+  }
+}
+
+/** One pass over the rows; buckets outside `kept` stay zero. Gives the mean loss. */
 function pass(rows, model, kept) {
-  const { weights, squares, bias, biasSquares, width } = model;
-  const rate = Number(options.rate);
-  const smooth = Number(options.smooth);
+  const { bias, biasSquares, width } = model;
   const odds = new Float64Array(width);
+  // Of two tags one row of weights says it all.
+  const free = width === 2 ? 1 : width;
   let loss = 0;
   for (const { pieces, tag, weight } of rows) {
     const share = predict(pieces, model, odds);
     loss -= Math.log(Math.max(1e-12, odds[tag]));
     odds[tag] -= 1;
-    // Of two tags one row of weights says it all.
-    for (let k = 0; k < (width === 2 ? 1 : width); k += 1) {
+    for (let k = 0; k < free; k += 1) {
       const slope = odds[k] * weight;
       if (Math.abs(slope) < 1e-4) continue;
       biasSquares[k] += slope * slope;
-      bias[k] -= (rate * 0.1 * slope) / Math.sqrt(biasSquares[k] + 1e-8);
-      const step = slope * share;
-      for (const piece of pieces) {
-        if (kept && !kept[piece]) continue;
-        const at = piece * width + k;
-        const pull = step + smooth * weights[at];
-        squares[at] += pull * pull;
-        weights[at] -= (rate * pull) / Math.sqrt(squares[at] + 1e-6);
-      }
+      bias[k] -= (RATE * 0.1 * slope) / Math.sqrt(biasSquares[k] + 1e-8);
+      move(pieces, { tag: k, slope: slope * share, kept }, model);
     }
   }
   return loss / rows.length;
@@ -138,12 +145,20 @@ function pack({ weights, bias, width }, kept, tags) {
   for (let bucket = 0; bucket < kept.length; bucket += 1) {
     if (!kept[bucket]) continue;
     const row = weights.subarray(bucket * width, (bucket + 1) * width);
-    const levels = [...row].map((w) => Math.max(-LEVELS, Math.min(LEVELS, Math.sign(w) * Math.round(Math.sqrt(Math.abs(w) / step)))));
+    const levels = [...row].map((w) =>
+      Math.max(-LEVELS, Math.min(LEVELS, Math.sign(w) * Math.round(Math.sqrt(Math.abs(w) / step)))),
+    );
     if (levels.every((level) => level === 0)) continue;
     rows += digits(bucket - last) + levels.map((level) => String.fromCharCode(60 + level)).join("");
     last = bucket;
   }
-  return { tags, shape, step: Number(step.toPrecision(5)), bias: [...bias].map((b) => Number(b.toFixed(4))), rows };
+  return {
+    tags,
+    shape,
+    step: Number(step.toPrecision(5)),
+    bias: [...bias].map((b) => Number(b.toFixed(4))),
+    rows,
+  };
 }
 
 const { rows, tags } = await read(options.input);

@@ -4,6 +4,7 @@ import { type Command, Unusable } from "./command.ts";
 /** Every command, loaded only when it is called: an offline check must start in under half a second. */
 const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
   check: () => import("./check.ts"),
+  language: () => import("./language.ts"),
   length: () => import("./length.ts"),
   format: () => import("./format.ts"),
   template: () => import("./template.ts"),

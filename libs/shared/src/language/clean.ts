@@ -19,7 +19,9 @@ export function clean(text: string): string {
   const normal = noise.reduce((rest, pattern) => rest.replace(pattern, " "), text.normalize("NFC"));
   const untagged = normal.replace(hashtag, " ");
   // A text of hashtags only is read by the words in them.
-  const words = letter.test(untagged) ? untagged : normal.replace(hashtag, (_, tag: string) => ` ${split(tag)} `);
+  const words = letter.test(untagged)
+    ? untagged
+    : normal.replace(hashtag, (_, tag: string) => ` ${split(tag)} `);
   const rest = /\p{Ll}/u.test(words) ? words.replace(acronym, " ") : words;
   return rest.replace(/\s+/gu, " ").trim();
 }

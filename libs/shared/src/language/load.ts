@@ -3,7 +3,7 @@ import { unpack } from "./linear-model.ts";
 import type { Models } from "./odds.ts";
 import { type Stretch, stretchesOf } from "./stretch.ts";
 import type { VarietyModels } from "./variety.ts";
-import { type Expected, verdictOn, type Verdict } from "./verdict.ts";
+import { type Expected, type Verdict, verdictOn } from "./verdict.ts";
 
 /** Tells the language of texts. Same text, same answer: it keeps nothing between calls. */
 export interface Identifier {

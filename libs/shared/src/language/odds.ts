@@ -72,7 +72,7 @@ const own: Readonly<Partial<Record<Script, readonly (readonly [string, RegExp | 
 const WIDE = 7;
 const WIDE_ALONE = 14;
 /** What an unlisted language has to make up for: most texts are in one that our own model knows. */
-const UNLISTED = -1.2;
+const UNLISTED = -2.5;
 
 /** The odds of the languages written in the script of a text. */
 export function oddsOf(models: Models, question: Question): Odds {
@@ -92,7 +92,10 @@ function western({ latin, wide }: Models, { text, allowed }: Question): Odds {
   known.delete("zz");
   const languages = new Set([...known.keys(), ...Object.keys(seen).filter(isWestern)]);
   return softmax(
-    [...languages].map((language) => [language, (known.get(language) ?? other) + WIDE * (seen[language] ?? 0)]),
+    [...languages].map((language) => [
+      language,
+      (known.get(language) ?? other) + WIDE * (seen[language] ?? 0),
+    ]),
     allowed,
   );
 }
@@ -114,7 +117,8 @@ function eastAsian({ han }: Models, { text, letters, allowed }: Question): Odds 
   }
   if (letters.kana >= KANA * (letters.kana + letters.han)) return softmax([["ja", 0]], allowed);
   const [ja = 0, simplified = 0, traditional = 0] = hanScores(han, text);
-  const chinese = Math.max(simplified, traditional) + Math.log1p(Math.exp(-Math.abs(simplified - traditional)));
+  const chinese =
+    Math.max(simplified, traditional) + Math.log1p(Math.exp(-Math.abs(simplified - traditional)));
   return softmax(
     [
       ["ja", ja],

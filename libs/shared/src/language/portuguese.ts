@@ -3,26 +3,49 @@ type Marker = readonly [number, RegExp];
 
 const being = String.raw`(?:est\p{L}{1,8}|fic\p{L}{1,5}|continu\p{L}{1,5}|and(?:a|am|o|amos)|v(?:ou|ai|amos|ão) estar)`;
 const modal = String.raw`(?:p[oôu]d\p{L}+|vou|vai|vamos|vão|quer\p{L}*|consegu\p{L}+|precis\p{L}+|dev\p{L}+|favor)`;
-const words = (list: string): string => String.raw`(?<!\p{L})(?:${list.replaceAll(" ", "|").replaceAll("_", " ")})(?!\p{L})`;
-const marker = (odds: number, ...parts: readonly string[]): Marker => [odds, new RegExp(parts.join(""), "gu")];
+const words = (list: string): string =>
+  String.raw`(?<!\p{L})(?:${list.replaceAll(" ", "|").replaceAll("_", " ")})(?!\p{L})`;
+const marker = (odds: number, ...parts: readonly string[]): Marker => [
+  odds,
+  new RegExp(parts.join(""), "gu"),
+];
 
 /** The trained model knows the words of software; these are what customer care adds, and what no list of words holds. */
 const brazil: readonly Marker[] = [
   // está enviando
-  marker(2.5, String.raw`(?<!\p{L})${being}\s+(?!(?:quando|comando))(?:\p{L}+\s+)?(?!(?:quando|comando|segundo|fundo|mundo)(?!\p{L}))\p{L}{2,}ndo(?!\p{L})`),
+  marker(
+    2.5,
+    String.raw`(?<!\p{L})${being}\s+(?!(?:quando|comando))(?:\p{L}+\s+)?(?!(?:quando|comando|segundo|fundo|mundo)(?!\p{L}))\p{L}{2,}ndo(?!\p{L})`,
+  ),
   // Me ajuda; pode me enviar
   marker(3, String.raw`(?:^|[.!?:]\s*)(?:me|te|lhes?)\s+\p{L}{2,}`),
   marker(2.5, String.raw`(?<!\p{L})${modal}\s+(?:me|te|nos|lhes?)\s+\p{L}+(?:r|ndo)(?!\p{L})`),
   // econômico, prêmio
   marker(2.5, "[êô][mn][aeiouáéíóúâ]"),
   marker(1.5, words("você vc vcs cê a_gente pra pro pras pros né tá tô oi valeu tchau")),
-  marker(2, words("usuários? celular(?:es)? arquivos? ônibus trens? banheiros? cadastr\\p{L}+ boletos? frete pix cpf cep cnpj")),
-  marker(2, words("r\\$ reais estorn\\p{L}+ aplicativos? gerenci\\p{L}+ acess(?:ar|e|ou|ando) planej\\p{L}+ deletar conosco")),
-  marker(1.5, words("contatos? fatos? registros? equipes? telas? senhas? baix(?:ar|e|ou|ando) time inbox nota_fiscal")),
+  marker(
+    2,
+    words(
+      "usuários? celular(?:es)? arquivos? ônibus trens? banheiros? cadastr\\p{L}+ boletos? frete pix cpf cep cnpj",
+    ),
+  ),
+  marker(
+    2,
+    words(
+      "r\\$ reais estorn\\p{L}+ aplicativos? gerenci\\p{L}+ acess(?:ar|e|ou|ando) planej\\p{L}+ deletar conosco",
+    ),
+  ),
+  marker(
+    1.5,
+    words("contatos? fatos? registros? equipes? telas? senhas? baix(?:ar|e|ou|ando) time inbox nota_fiscal"),
+  ),
 ];
 const portugal: readonly Marker[] = [
   // está a enviar
-  marker(3, String.raw`(?<!\p{L})${being}\s+(?!prestes)(?:\p{L}+\s+)?a\s+(?!partir)\p{L}+[aei]r(?:-\p{L}+)?(?!\p{L})`),
+  marker(
+    3,
+    String.raw`(?<!\p{L})${being}\s+(?!prestes)(?:\p{L}+\s+)?a\s+(?!partir)\p{L}+[aei]r(?:-\p{L}+)?(?!\p{L})`,
+  ),
   // enviar-lhe, informamo-vos, fá-lo-emos, enviar-lhe-emos
   marker(1.8, String.raw`\p{L}{2,}-(?:lhes?|vos)(?!\p{L})`),
   marker(2, String.raw`-(?:me|te|lhes?|nos|se|[oa]s?|l[oa]s?)-(?:ei|á|ás|emos|ão|ia|íamos)(?!\p{L})`),
@@ -31,11 +54,32 @@ const portugal: readonly Marker[] = [
   marker(2.5, String.raw`\p{L}[éó][mn][aeiouáíúâ]`),
   marker(3, String.raw`(?<!\p{L})\p{L}{2,}ámos(?!\p{L})`),
   // Spellings before the agreement of 1990, which only Portugal still uses.
-  marker(2, String.raw`(?<!\p{L})(?:actua|acç|activ|project|object|direct|correct|colecç|selecç|seleccion|óptim|factur|afect|efect)`),
-  marker(2, words("telemóve(?:l|is) utilizador(?:es)? ecrãs? autocarros? comboios? ficheiros? contact(?:o|os|e|em|ar|ou) factos?")),
-  marker(2, words("registos? equipas? moradas? palavras?-passe nif multibanco portes aced(?:er|a|eu) connosco")),
-  marker(1.5, words("tu estás podes tens queres sabes deves fazes contigo teu tua teus tuas vosso vossa vossos vossas convosco")),
-  marker(1.2, words("encomendas? cumprimentos dispor desculpa gerir descarreg\\p{L}+ guard(?:ar|e|ado) receção controlo talão")),
+  marker(
+    2,
+    String.raw`(?<!\p{L})(?:actua|acç|activ|project|object|direct|correct|colecç|selecç|seleccion|óptim|factur|afect|efect)`,
+  ),
+  marker(
+    2,
+    words(
+      "telemóve(?:l|is) utilizador(?:es)? ecrãs? autocarros? comboios? ficheiros? contact(?:o|os|e|em|ar|ou) factos?",
+    ),
+  ),
+  marker(
+    2,
+    words("registos? equipas? moradas? palavras?-passe nif multibanco portes aced(?:er|a|eu) connosco"),
+  ),
+  marker(
+    1.5,
+    words(
+      "tu estás podes tens queres sabes deves fazes contigo teu tua teus tuas vosso vossa vossos vossas convosco",
+    ),
+  ),
+  marker(
+    1.2,
+    words(
+      "encomendas? cumprimentos dispor desculpa gerir descarreg\\p{L}+ guard(?:ar|e|ado) receção controlo talão",
+    ),
+  ),
 ];
 
 const MOST = 6;

@@ -18,20 +18,23 @@ let table: Uint8Array | undefined;
 
 /** The standards of every character of the first plane, read off the code pages themselves. */
 function standards(): Uint8Array {
-  if (table) return table;
-  const bits = new Uint8Array(0x10000);
-  for (const { bit, label, lead, trail } of pages) {
-    const bytes: number[] = [];
-    // A line break after each pair keeps a pair that means nothing from swallowing the next.
-    for (let first = lead[0]; first <= lead[1]; first += 1)
-      for (let second = trail[0]; second <= trail[1]; second += 1) bytes.push(first, second, 0x0a);
-    for (const character of new TextDecoder(label).decode(Uint8Array.from(bytes))) {
-      const code = character.codePointAt(0) ?? 0;
-      if (code >= 0x3400 && code < 0xa000) bits[code] = (bits[code] ?? 0) | bit;
-    }
-  }
-  table = bits;
-  return bits;
+  table ??= pages.reduce((bits, page) => {
+    for (const code of charactersOf(page)) bits[code] = (bits[code] ?? 0) | page.bit;
+    return bits;
+  }, new Uint8Array(0x10000));
+  return table;
+}
+
+/** The Han characters that a code page can write. */
+function charactersOf({ label, lead, trail }: (typeof pages)[number]): readonly number[] {
+  const bytes: number[] = [];
+  // A line break after each pair keeps a pair that means nothing from swallowing the next.
+  for (let first = lead[0]; first <= lead[1]; first += 1)
+    for (let second = trail[0]; second <= trail[1]; second += 1) bytes.push(first, second, 0x0a);
+  const text = new TextDecoder(label).decode(Uint8Array.from(bytes));
+  return Array.from(text, (character) => character.charCodeAt(0)).filter(
+    (code) => code >= 0x3400 && code < 0xa000,
+  );
 }
 
 /** How many Han characters of a text lie outside what each standard writes. */

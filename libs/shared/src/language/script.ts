@@ -138,7 +138,13 @@ export function lettersOf(text: string): readonly Letters[] {
     return count;
   };
   const [han, kana, hangul] = [take("han"), take("kana"), take("hangul")];
-  const found = [...counts].map(([script, count]) => ({ script: script as Script, count, han: 0, kana: 0, hangul: 0 }));
+  const found = [...counts].map(([script, count]) => ({
+    script: script as Script,
+    count,
+    han: 0,
+    kana: 0,
+    hangul: 0,
+  }));
   const cjk = { script: "cjk" as const, count: han + kana + hangul, han, kana, hangul };
   return [...found, ...(cjk.count > 0 ? [cjk] : [])].sort(
     (a, b) => b.count * weight(b.script) - a.count * weight(a.script),

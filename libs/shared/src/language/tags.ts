@@ -2,7 +2,15 @@
 export const baseOf = (tag: string): string => tag.split("-")[0]?.toLowerCase() ?? "";
 
 /** Languages that are told apart from others, but not from one another, under the name that the models use. */
-const alike: Readonly<Record<string, string>> = { nb: "no", nn: "no", id: "ms", bs: "hr", fil: "tl", cmn: "zh", ckb: "ku" };
+const alike: Readonly<Record<string, string>> = {
+  nb: "no",
+  nn: "no",
+  id: "ms",
+  bs: "hr",
+  fil: "tl",
+  cmn: "zh",
+  ckb: "ku",
+};
 
 /** The language that the models know for a tag. */
 export function modelled(tag: string): string {

@@ -33,7 +33,11 @@ function portugueseScore({ portuguese }: VarietyModels, text: string): number {
   return brazil - portugal + markersOf(text);
 }
 
-function told(score: number, least: number, [positive, negative]: readonly [Variety, Variety]): Told | undefined {
+function told(
+  score: number,
+  least: number,
+  [positive, negative]: readonly [Variety, Variety],
+): Told | undefined {
   if (Math.abs(score) < least) return undefined;
   return { variety: score > 0 ? positive : negative, share: 1 / (1 + Math.exp(-Math.abs(score))) };
 }
