@@ -44,14 +44,14 @@ const isTaken = (ground: Uint8Array, { start, end }: Span): boolean =>
 
 function isFragment(hit: Hit, ground: Uint8Array, chunks: readonly Chunk[]): boolean {
   const chunk = chunkWith(chunks, hit);
-  const first = chunk.findIndex(({ start }) => start >= hit.start);
-  const last = chunk.findLastIndex(({ end }) => end <= hit.end);
-  const blanks = chunk.slice(first + 1, last + 1).some(({ separator }) => separator === " ");
+  const first = firstEnding(chunk, hit.start + 1);
+  const past = firstEnding(chunk, hit.end + 1);
+  const blanks = chunk.slice(first + 1, past).some(({ separator }) => separator === " ");
   const goesOn = (group: Group | undefined, separator: string): boolean =>
     group !== undefined && !isTaken(ground, group) && continues(group, separator, blanks);
   return (
     goesOn(chunk[first - 1], chunk[first]?.separator ?? "") ||
-    goesOn(chunk[last + 1], chunk[last + 1]?.separator ?? "")
+    goesOn(chunk[past], chunk[past]?.separator ?? "")
   );
 }
 
@@ -63,13 +63,22 @@ function continues({ form }: Group, separator: string, blanks: boolean): boolean
 
 /** The chunk in which a stretch lies; none if it is not made of groups. */
 function chunkWith(chunks: readonly Chunk[], { start, end }: Span): Chunk {
+  const chunk = chunks[lowest(chunks.length, (index) => (chunks[index]?.at(-1)?.end ?? 0) >= end)] ?? [];
+  return (chunk[0]?.start ?? 0) <= start ? chunk : [];
+}
+
+/** The place of the first group that ends at or after `offset`. */
+const firstEnding = (chunk: Chunk, offset: number): number =>
+  lowest(chunk.length, (index) => (chunk[index]?.end ?? 0) >= offset);
+
+/** The lowest index for which it holds, when it holds for all after it too; `length` if for none. */
+function lowest(length: number, holds: (index: number) => boolean): number {
   let low = 0;
-  let high = chunks.length;
+  let high = length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((chunks[middle]?.at(-1)?.end ?? 0) < end) low = middle + 1;
-    else high = middle;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
-  const chunk = chunks[low] ?? [];
-  return (chunk[0]?.start ?? 0) <= start ? chunk : [];
+  return low;
 }

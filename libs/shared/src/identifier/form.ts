@@ -17,14 +17,24 @@ export function stretchesOf(chunk: Chunk): readonly Stretch[] {
 }
 
 function stretchesFrom(chunk: Chunk, first: number, start: number): readonly Stretch[] {
+  if (isTied(chunk, first)) return [];
   const found: Stretch[] = [];
   let form = "";
   for (let last = first; last < chunk.length && form.length <= LONGEST; last += 1) {
     const group = chunk[last] ?? { separator: "", form: "", end: start };
     form += last === first ? group.form : group.separator + group.form;
-    if (form.length >= SHORTEST && form.length <= LONGEST) found.push({ start, end: group.end, form });
+    if (form.length >= SHORTEST && form.length <= LONGEST && !isTied(chunk, last + 1))
+      found.push({ start, end: group.end, form });
   }
   return found;
+}
+
+/** Digits on both sides of a dash or a full stop are one number: no other ends or begins between them. */
+function isTied(chunk: Chunk, index: number): boolean {
+  const group = chunk[index];
+  const before = chunk[index - 1];
+  if (!group || !before || (group.separator !== "-" && group.separator !== ".")) return false;
+  return before.form.includes("9") && group.form.includes("9");
 }
 
 /** A form without separators, and with each of `separators` in place of its blanks. */

@@ -10,8 +10,9 @@ export interface Reading {
 }
 
 export function readingOf(text: string, words: Words, hint = ""): Reading {
-  let language = hint.split("-")[0] ?? "";
-  let guessed = hint !== "";
+  const given = hint === "und" ? "" : (hint.split("-")[0] ?? "");
+  let language = given;
+  let guessed = given !== "";
   const known = new Map<string, Near>();
   return {
     language: () => {
