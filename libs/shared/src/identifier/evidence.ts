@@ -1,5 +1,6 @@
 import type { Why } from "./identifier.ts";
 import type { Near } from "./near.ts";
+import { TOPIC } from "./topic.ts";
 
 /** The odds, in powers of ten, that any run of characters that looks like a number is an identifier. */
 export const PRIOR = -0.8;
@@ -26,9 +27,13 @@ export function weighing(base: number, signs: readonly (readonly [number, Why | 
   return { evidence, why };
 }
 
+/** "My number is" is mostly said of a phone. */
+const VAGUE = 0.9;
 /** What nearby words say: for the topics, for something else, or nothing. */
-export function contextOf(near: Near, topics: number): number {
-  if (near.before & topics) return 1.2;
-  if (near.after & topics) return near.before === 0 ? 1 : 0.5;
-  return near.before === 0 ? 0 : -0.8;
+export function contextOf({ before, after }: Near, topics: number): number {
+  const vague = topics & TOPIC.phone ? VAGUE : 0;
+  if (before === TOPIC.number) return vague;
+  if (before & topics) return 1.2;
+  if (before !== 0) return after & topics ? 0.5 : -0.8;
+  return after & topics ? 1 : after === TOPIC.number ? vague : 0;
 }

@@ -73,7 +73,7 @@ function spelledHit(source: Source, { start, end, digits }: SpelledNumber): Hit 
   const [best] = [...numbersIn(alone, chunks.flatMap(stretchesOf))]
     .filter((hit) => hit.end - hit.start === digits.length)
     .sort((a, b) => b.evidence - a.evidence);
-  const entity = best?.entity ?? "phone";
+  const entity = best?.certain ? best.entity : "phone";
   return {
     start,
     end,

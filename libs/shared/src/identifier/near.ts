@@ -1,3 +1,4 @@
+import { TOPIC } from "./topic.ts";
 import { BEGINNING, type Words } from "./words.ts";
 
 /** Topics of the words around a stretch: bits of `TOPIC`, 0 when they say nothing. */
@@ -42,15 +43,17 @@ export function nearOf(text: string, words: Words, { start, end }: { start: numb
 }
 
 function lastIn(text: string, words: Words): number {
+  let vague = 0;
   let edge = text.length;
   for (const { start, end, topics } of wordsIn(text, words).slice(-WORDS_BEFORE).reverse()) {
     const gap = text.slice(end, edge);
     const short = end - start <= SHORT && (topics > 0 || NUMBER.test(text.slice(start, end)));
-    if (gap.length > GAP || (STOP.test(gap) && !(short && SOFT_STOP.test(gap)))) return 0;
-    if (topics > 0) return topics;
+    if (gap.length > GAP || (STOP.test(gap) && !(short && SOFT_STOP.test(gap)))) break;
+    if (topics > 0 && topics !== TOPIC.number) return topics;
+    vague |= topics;
     edge = start;
   }
-  return 0;
+  return vague;
 }
 
 function firstIn(text: string, words: Words): number {

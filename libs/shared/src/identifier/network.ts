@@ -5,7 +5,7 @@ import { TOPIC } from "./topic.ts";
 
 const V4 = /\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}/g;
 /** Groups of hexadecimal digits and colons, perhaps with an address of four bytes at the end. */
-const V6 = /[0-9A-Fa-f:]{2,39}(?:(?<=:)\d{1,3}(?:\.\d{1,3}){3})?/g;
+const V6 = /[0-9A-Fa-f:]{2,39}:\d{1,3}(?:\.\d{1,3}){3}|[0-9A-Fa-f:]{2,39}/g;
 const MAC = /[0-9A-Fa-f]{2}([:-])[0-9A-Fa-f]{2}(?:\1[0-9A-Fa-f]{2}){4}/g;
 /** Three groups of four with dots, as some routers print it. */
 const DOTTED_MAC_TAIL = /\.[0-9A-Fa-f]{4}\.[0-9A-Fa-f]{4}/g;

@@ -68,7 +68,8 @@ function knownOf(
     valid: number.isValid(),
     mobile: type === "MOBILE" || type === "FIXED_LINE_OR_MOBILE",
     tollFree: SERVICE.has(type),
-    trunk: TRUNK.has(country),
+    // Chinese landlines have it, mobiles do not.
+    trunk: TRUNK.has(country) || (country === "CN" && type !== "MOBILE"),
     spoken: speaks(country, language) === "yes",
   };
 }

@@ -15,8 +15,9 @@ export type Chunk = readonly Group[];
 const LETTERS = 4;
 /** Runs of letters and digits longer than this are no number that a person has. */
 const LONGEST = 80;
-/** This many single digits in a row are one number in disguise. */
+/** This many single digits in a row are one number in disguise; more are a list. */
 const SINGLES = 7;
+const MOST_SINGLES = 40;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
@@ -101,12 +102,12 @@ function joinSingles(groups: readonly Group[]): Chunk {
   const joined: Group[] = [];
   for (let index = 0; index < groups.length; ) {
     const last = lastSingle(groups, index);
-    const first = groups[index];
-    const end = groups[last];
-    if (!first || !end) break;
-    if (last - index + 1 < SINGLES) joined.push(first);
-    else joined.push({ ...first, end: end.end, form: "9".repeat(last - index + 1) });
-    index = last - index + 1 < SINGLES ? index + 1 : last + 1;
+    const run = groups.slice(index, last + 1);
+    const first = run[0];
+    if (first && run.length >= SINGLES && run.length <= MOST_SINGLES)
+      joined.push({ ...first, end: run.at(-1)?.end ?? first.end, form: "9".repeat(run.length) });
+    else for (const group of run) joined.push(group);
+    index = last + 1;
   }
   return joined;
 }

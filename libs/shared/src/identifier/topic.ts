@@ -1,6 +1,7 @@
 /**
  * What the words around a number can say it is about. Each is one bit, so that the topics of a word are one number.
- * `amount`, `version` and `product` speak against an identifier.
+ * `amount`, `version` and `product` speak against an identifier. `number` is for words such as "my number is", which
+ * only count where nothing nearby says more.
  */
 export const TOPIC = {
   phone: 1,
@@ -23,6 +24,7 @@ export const TOPIC = {
   amount: 131072,
   version: 262144,
   product: 524288,
+  number: 1048576,
 } as const;
 
 export type Topic = keyof typeof TOPIC;

@@ -50,7 +50,7 @@ const weighRfc = (compact: string): number =>
 
 const weighCuit = (digits: string): number => {
   const check = (11 - (weighted(digits, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11;
-  return /^(?:2[03457]|3[034])/.test(digits) && check === digitAt(digits, 10) ? 2.2 : 0;
+  return /^(?:2[03457]|3[034])/.test(digits) && Math.min(check, 9) === digitAt(digits, 10) ? 2.2 : 0;
 };
 
 const weighRut = (compact: string): number => {

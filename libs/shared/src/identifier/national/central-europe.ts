@@ -104,7 +104,11 @@ const weighPolishCard = (compact: string): number =>
 const weighCzech = (digits: string): number => {
   const month = Number(digits.slice(2, 4)) % 50;
   const born = isYmd(`00${String(month > 20 ? month - 20 : month).padStart(2, "0")}${digits.slice(4, 6)}`);
-  return born && remainder(digits, 11) === 0 ? 2 : 0;
+  // The tenth digit came in 1954.
+  if (/^(?:4|5[0-3])/.test(digits)) return 0;
+  // Until 1985 a rest of ten was written as 0.
+  const rest = remainder(digits.slice(0, 9), 11) % 10;
+  return born && (remainder(digits, 11) === 0 || rest === digitAt(digits, 9)) ? 2 : 0;
 };
 
 export const CENTRAL_EUROPE: readonly NationalKind[] = [
@@ -190,12 +194,12 @@ export const CENTRAL_EUROPE: readonly NationalKind[] = [
     entity: "ro-cnp",
     forms: ["9999999999999"],
     topics: ID,
-    weigh: (digits) =>
-      digits[0] !== "0" &&
-      isYmd(digits, 1) &&
-      (weighted(digits, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11) % 10 === digitAt(digits, 12)
+    weigh: (digits) => {
+      const rest = weighted(digits, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11;
+      return digits[0] !== "0" && isYmd(digits, 1) && (rest === 10 ? 1 : rest) === digitAt(digits, 12)
         ? 2.4
-        : 0,
+        : 0;
+    },
   },
   {
     entity: "bg-egn",

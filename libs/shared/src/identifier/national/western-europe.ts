@@ -44,7 +44,8 @@ function weighBelgian(digits: string): number {
   const serial = digits.slice(0, 9);
   const key = Number(digits.slice(9));
   const born = month <= 12 && (day === 0 || isDay(month || 1, day)) && (month > 0 || day === 0);
-  const good = 97 - remainder(serial, 97) === key || 97 - remainder(`2${serial}`, 97) === key;
+  const young = Number(digits.slice(0, 2)) < 40;
+  const good = 97 - remainder(serial, 97) === key || (young && 97 - remainder(`2${serial}`, 97) === key);
   return born && good && digits.slice(6, 9) !== "000" ? 2.2 : 0;
 }
 
