@@ -15,9 +15,8 @@ export type Chunk = readonly Group[];
 const LETTERS = 4;
 /** Runs of letters and digits longer than this are no number that a person has. */
 const LONGEST = 80;
-/** This many single digits in a row are one number in disguise; more are a list. */
+/** This many single digits in a row are one number in disguise, or a list that is longer than any number. */
 const SINGLES = 7;
-const MOST_SINGLES = 40;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
@@ -104,7 +103,7 @@ function joinSingles(groups: readonly Group[]): Chunk {
     const last = lastSingle(groups, index);
     const run = groups.slice(index, last + 1);
     const first = run[0];
-    if (first && run.length >= SINGLES && run.length <= MOST_SINGLES)
+    if (first && run.length >= SINGLES)
       joined.push({ ...first, end: run.at(-1)?.end ?? first.end, form: "9".repeat(run.length) });
     else for (const group of run) joined.push(group);
     index = last + 1;
