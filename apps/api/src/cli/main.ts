@@ -7,6 +7,9 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   language: () => import("./language.ts"),
   length: () => import("./length.ts"),
   format: () => import("./format.ts"),
+  import: () => import("./import.ts"),
+  member: () => import("./member.ts"),
+  verify: () => import("./verify.ts"),
   template: () => import("./template.ts"),
 };
 

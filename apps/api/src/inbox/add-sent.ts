@@ -2,6 +2,7 @@ import type { Tx } from "../base/tx.ts";
 import type { Arrived } from "../platform/platform.ts";
 import { Conversation } from "./conversation.entity.ts";
 import { previewOf } from "./preview.ts";
+import { wordsOf } from "./words.ts";
 
 /** The delivered reply, as far as the thread has to know it. */
 export interface SentReply {
@@ -26,7 +27,7 @@ export async function addSent(tx: Tx, { item, arrived }: SentReply): Promise<voi
   const at = new Date();
   await tx.query(
     `INSERT INTO message (brand_id, conversation_id, account_id, external_id, parent_external_id, direction, author_handle,
-       body, at, outbox_item_id) VALUES ($1, $2, $3, $4, $5, 'outbound', $6, $7, $8, $9) ON CONFLICT DO NOTHING`,
+       body, at, outbox_item_id, words) VALUES ($1, $2, $3, $4, $5, 'outbound', $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
     [
       home.brandId,
       home.id,
@@ -37,6 +38,7 @@ export async function addSent(tx: Tx, { item, arrived }: SentReply): Promise<voi
       item.body,
       at,
       item.id,
+      wordsOf(item.body),
     ],
   );
   await tx.query(

@@ -2,6 +2,7 @@ import { Field, ID, InputType, ObjectType } from "type-graphql";
 import type { EntityManager, SelectQueryBuilder } from "typeorm";
 import { decodeCursor, PageInfo, pageOf, pageSize } from "../base/page.ts";
 import { Channel, Conversation, ConversationState } from "./conversation.entity.ts";
+import { queryOf } from "./words.ts";
 
 @InputType({ description: "Which conversations to list; what is left out does not limit." })
 export class InboxFilter {
@@ -19,7 +20,7 @@ export class InboxFilter {
   waiting?: boolean;
   @Field(() => String, {
     nullable: true,
-    description: "Words in a message, or a part of the customer's handle.",
+    description: "Words of a message or the beginnings of them, or how the customer's handle begins.",
   })
   search?: string;
 }
@@ -71,10 +72,16 @@ function narrow(query: SelectQueryBuilder<Conversation>, filter: InboxFilter, vi
   if (filter.unassigned) query.andWhere("c.assigneeId IS NULL");
   const assigneeId = filter.mine ? viewerId : filter.assigneeId;
   if (assigneeId) query.andWhere("c.assigneeId = :assigneeId", { assigneeId });
-  if (search?.trim()) query.andWhere(matches, { words: `%${escapeLike(search.trim().toLowerCase())}%` });
+  if (search?.trim()) narrowToWords(query, search.trim());
 }
 
-const matches = `(c.id IN (SELECT m.conversation_id FROM message m WHERE lower(m.body) LIKE :words)
-  OR c.customer_id IN (SELECT k.id FROM customer k WHERE lower(k.handle) LIKE :words))`;
+function narrowToWords(query: SelectQueryBuilder<Conversation>, typed: string): void {
+  const handle = `${escapeLike(typed.replace(/^@/, "").toLowerCase())}%`;
+  query.andWhere(
+    `(c.id IN (SELECT m.conversation_id FROM message m WHERE m.words @@ CAST(:words AS tsquery))
+      OR c.customer_id IN (SELECT k.id FROM customer k WHERE lower(k.handle) LIKE :handle))`,
+    { words: queryOf(typed) ?? "", handle },
+  );
+}
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, "\\$&");

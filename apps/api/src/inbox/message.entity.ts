@@ -21,6 +21,8 @@ export class Message {
   @Field(() => Direction) @Column("text") direction!: Direction;
   @Field(() => String) @Column("text") authorHandle!: string;
   @Column("text") body!: string;
+  /** For searching only, so it is never read with the row. */
+  @Column("tsvector", { select: false }) words!: string;
   @Field(() => String, { nullable: true, description: "BCP 47 tag, when it could be told." })
   @Column("text", { nullable: true })
   language!: string | null;

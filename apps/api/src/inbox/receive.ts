@@ -6,6 +6,7 @@ import type { Incoming } from "../platform/platform.ts";
 import { Conversation } from "./conversation.entity.ts";
 import { type Customer, Message } from "./message.entity.ts";
 import { previewOf } from "./preview.ts";
+import { wordsOf } from "./words.ts";
 
 type NewMessage = Extract<Incoming, { kind: "message" }>;
 
@@ -77,6 +78,7 @@ async function add(
     direction: "inbound" as const,
     authorHandle: event.author.handle,
     body: event.body,
+    words: wordsOf(event.body),
     language: event.language,
     at: event.at,
   });
@@ -160,6 +162,7 @@ async function addOutbound(tx: Tx, conversation: Conversation, event: NewMessage
     direction: "outbound" as const,
     authorHandle: event.author.handle,
     body: event.body,
+    words: wordsOf(event.body),
     at: event.at,
   });
   await tx.query(
@@ -191,7 +194,7 @@ async function change(
   const conversation = await tx.findOneByOrFail(Conversation, { id: message.conversationId });
   const body = event.kind === "edited" ? event.body : "";
   const stamp = event.kind === "edited" ? { editedAt: event.at } : { deletedAt: event.at };
-  await tx.update(Message, { id: message.id }, { body, ...stamp });
+  await tx.update(Message, { id: message.id }, { body, words: wordsOf(body), ...stamp });
   await tx.query(
     `UPDATE conversation c SET inbound_version = inbound_version + 1, preview = coalesce(
        (SELECT $3 FROM message m WHERE m.id = $2 AND NOT EXISTS (

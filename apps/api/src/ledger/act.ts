@@ -1,3 +1,4 @@
+import type { KeyObject } from "node:crypto";
 import type { DataSource } from "typeorm";
 import type { Change } from "../base/change.ts";
 import { identify } from "../base/identify.ts";
@@ -8,7 +9,7 @@ import { appendEvents } from "./append-events.ts";
 /** What every act needs and no feature sees. */
 export interface Acting {
   readonly db: DataSource;
-  readonly workspaceKey: Buffer;
+  readonly workspaceKey: KeyObject;
   readonly publish: (changes: readonly Change[]) => void;
   readonly now: () => Date;
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { type KeyObject, randomUUID } from "node:crypto";
 import { canonicalJson } from "@parley/shared/ledger";
 import { In } from "typeorm";
 import type { LedgerRecord, Tx } from "../base/tx.ts";
@@ -8,7 +8,7 @@ import { hashLeaf, newKey, type Sealed, seal, unwrapKey, wrapKey } from "./seal.
 /** Who records, and the key that wraps the keys of data subjects. */
 export interface Recorder {
   readonly actorId: string;
-  readonly workspaceKey: Buffer;
+  readonly workspaceKey: KeyObject;
   readonly at: Date;
 }
 
@@ -67,7 +67,7 @@ async function chainHeads(tx: Tx, streams: readonly string[]): Promise<Map<strin
 function makeRow(
   record: LedgerRecord,
   head: Head,
-  given: { recorder: Recorder; key: Buffer | undefined },
+  given: { recorder: Recorder; key: KeyObject | undefined },
 ): Row {
   const id = randomUUID();
   const dataSubjectId = subjectOf(record);
@@ -134,18 +134,25 @@ async function insertRows(tx: Tx, rows: readonly Row[], { actorId, at }: Recorde
 async function subjectKeys(
   tx: Tx,
   records: readonly LedgerRecord[],
-  workspaceKey: Buffer,
-): Promise<ReadonlyMap<string, Buffer>> {
+  workspaceKey: KeyObject,
+): Promise<ReadonlyMap<string, KeyObject>> {
   const brands = new Map(records.filter((r) => r.payload).map((r) => [subjectOf(r), r.brandId]));
   if (brands.size === 0) return new Map();
   const ids = [...brands.keys()].sort();
-  await tx.query(
+  const fresh = new Map(ids.map((id) => [id, newKey()]));
+  const made = await tx.query<{ id: string }[]>(
     `INSERT INTO audit.subject_key (data_subject_id, brand_id, wrapped)
-     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bytea[]) ON CONFLICT DO NOTHING`,
-    [ids, ids.map((id) => brands.get(id)), ids.map((id) => wrapKey(newKey(), workspaceKey, id))],
+     SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::bytea[]) ON CONFLICT DO NOTHING RETURNING data_subject_id AS id`,
+    [
+      ids,
+      ids.map((id) => brands.get(id)),
+      ids.map((id) => wrapKey(fresh.get(id) ?? newKey(), workspaceKey, id)),
+    ],
   );
-  const keys = await tx.findBy(SubjectKey, { dataSubjectId: In(ids) });
-  return new Map(
-    keys.map((key) => [key.dataSubjectId, unwrapKey(key.wrapped, workspaceKey, key.dataSubjectId)]),
-  );
+  const mine = new Set(made.map(({ id }) => id));
+  const others = await tx.findBy(SubjectKey, { dataSubjectId: In(ids.filter((id) => !mine.has(id))) });
+  for (const { dataSubjectId, wrapped } of others) {
+    fresh.set(dataSubjectId, unwrapKey(wrapped, workspaceKey, dataSubjectId));
+  }
+  return fresh;
 }

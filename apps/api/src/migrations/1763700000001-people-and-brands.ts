@@ -90,9 +90,9 @@ export class PeopleAndBrands1763700000001 implements MigrationInterface {
       CREATE POLICY sign_in ON member FOR SELECT USING ((SELECT viewer_id()) = 'sign-in');
       CREATE POLICY sign_in ON role FOR SELECT USING ((SELECT viewer_id()) = 'sign-in');
 
-      GRANT USAGE ON SCHEMA public, audit TO parley_app;
+      GRANT USAGE ON SCHEMA audit TO parley_app;
       GRANT SELECT, INSERT, UPDATE, DELETE ON brand, member, role, session, sign_in_attempt, first_admin_link, api_token TO parley_app;
-      GRANT USAGE ON SCHEMA public, audit TO parley_ledger;
+      GRANT USAGE ON SCHEMA audit TO parley_ledger;
     `);
   }
 

@@ -74,14 +74,17 @@ export class Conversations1763700000002 implements MigrationInterface {
       CREATE INDEX conversation_by_customer ON conversation (customer_id);
       CREATE TABLE message (
         id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-        brand_id uuid NOT NULL REFERENCES brand ON DELETE CASCADE,
+        brand_id uuid NOT NULL,
+        -- The conversation knows brand and account; they stand here for row security and for uniqueness.
         conversation_id uuid NOT NULL REFERENCES conversation ON DELETE CASCADE,
-        account_id uuid NOT NULL REFERENCES account,
+        account_id uuid NOT NULL,
         external_id text NOT NULL,
         parent_external_id text,
         direction text NOT NULL CHECK (direction IN ('inbound', 'outbound')),
         author_handle text NOT NULL,
         body text NOT NULL,
+        -- The words of the body as a search compares them: see searchWords of libs/shared/text.
+        words tsvector NOT NULL DEFAULT '',
         language text,
         at timestamptz NOT NULL,
         received_at timestamptz NOT NULL DEFAULT now(),
@@ -91,7 +94,7 @@ export class Conversations1763700000002 implements MigrationInterface {
         UNIQUE (account_id, external_id)
       );
       CREATE INDEX message_by_conversation ON message (conversation_id, at, id);
-      CREATE INDEX message_by_words ON message USING gin (lower(body) gin_trgm_ops);
+      CREATE INDEX message_by_words ON message USING gin (words);
       CREATE TABLE raw_event (
         id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
         brand_id uuid NOT NULL REFERENCES brand ON DELETE CASCADE,
