@@ -12,8 +12,8 @@ export interface SpelledNumber {
 const FEWEST_DIGITS = 7;
 const FEWEST_WORDS = 4;
 const MOST_DIGITS = 34;
-/** What may stand between two of them: blanks and one mark. */
-const BETWEEN = /^[\s,.;/·・、-]{0,3}$/;
+/** What may stand between two of them: blanks and a mark, or the word that joins tens and ones. */
+const BETWEEN = /^[\s,.;/·・、-]{0,3}$|^\s(?:y|e|i|et|and)\s$/i;
 const DIGITS = /^[\s,.;/·・、-]{0,3}(\d{1,4})[\s,.;/·・、-]{0,3}$/;
 
 /** Runs of number words, also with digits among them: "null eins 7 sieben ...". */
@@ -28,8 +28,12 @@ export function spelledNumbers({ text, walk, words }: Source): readonly SpelledN
     if (last && between !== undefined) runs[runs.length - 1] = longer(last, step, between + digits);
     else runs.push({ start: step.start, end: step.end, digits, count: 1 });
   }
-  return runs.filter(isLong);
+  return runs.map(({ digits, ...run }) => ({ ...run, digits: repeated(digits) })).filter(isLong);
 }
+
+/** "Double four" is 44: the lexicon has ×2 for the word. */
+const repeated = (digits: string): string =>
+  digits.replace(/×(\d)(\d)/g, (_, times, digit) => digit.repeat(Number(times))).replaceAll("×", "");
 
 /** The digits between two number words; undefined if anything else stands there. */
 function betweenOf(gap: string): string | undefined {

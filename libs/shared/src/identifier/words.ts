@@ -18,7 +18,7 @@ export interface IdentifierLexicon {
   readonly common: readonly string[];
   /** Letters that no other of the languages uses. */
   readonly letters?: string;
-  /** The names of numbers and the digits they stand for. */
+  /** The names of numbers and the digits they stand for; ×2 for a word that doubles the next. */
   readonly numbers: Readonly<Record<string, string>>;
   /** What people write for `@` and `.` in an address. */
   readonly at: readonly string[];

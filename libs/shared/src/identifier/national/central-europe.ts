@@ -62,7 +62,7 @@ const weighInsured = (compact: string): number =>
 /** A doctor's number: six digits, their check digit and two of the specialty. */
 function weighDoctor(digits: string): number {
   const sum = weighted(digits, [4, 9, 4, 9, 4, 9]);
-  return (10 - (sum % 10)) % 10 === digitAt(digits, 6) || digits.startsWith("555555") ? 0.9 : 0;
+  return (10 - (sum % 10)) % 10 === digitAt(digits, 6) && !monotone(digits) ? 0.9 : 0;
 }
 
 /** Thirteen digits begin with the land's number of the uniform federal scheme. */
