@@ -1,0 +1,35 @@
+import type { Grammar } from "./grammar.ts";
+
+/** German forms for `du` and the shapes that tell a sentence's `Sie` from `sie`. */
+export const german: Grammar = {
+  guess: (word) => {
+    if (word.length > 4 && word.endsWith("st")) return "c.st";
+    if (word.length > 3 && word.endsWith("en")) return "c.en";
+    return word.length > 3 && word.endsWith("t") ? "c.t" : "";
+  },
+};
+
+export const french: Grammar = {
+  guess: (word) => {
+    if (word.length > 4 && word.endsWith("ez")) return "f.ez";
+    if (word.length > 3 && /[^aeiou]es$/.test(word)) return "u.es";
+    return word.length > 4 && /(ais|ras)$/.test(word) ? "u.ais" : "";
+  },
+};
+
+export const hindi: Grammar = {
+  guess: (word) => {
+    if (/(िए|इए|िये|इये)$/.test(word)) return "f.imp";
+    if (/(ोगे|ोगी|ओगे)$/.test(word)) return "i.v";
+    // A second vowel sign on a pronoun is a common slip of the keyboard.
+    return /^(तुम्ह|तुम)/.test(word) ? "i.pron" : "";
+  },
+};
+
+/** The last syllable of a Korean word carries the style of speech. */
+export const korean: Grammar = {
+  guess: (word) => {
+    const last = word.charCodeAt(word.length - 1);
+    return last >= 0xac00 && last < 0xd7a4 ? `e.${word.slice(-1)}` : "";
+  },
+};

@@ -1,0 +1,183 @@
+import type { Candidate, Reader } from "./candidate.ts";
+import type { Wordlist } from "./lexicon.ts";
+
+/** Slots: class, form or ending of 1 to 5 characters, the two before, the two after, mark behind the clause, script. */
+const [KIND, FORM, BEFORE1, BEFORE2, AFTER1, AFTER2, END1, END2, END3, END4, END5, MARK, SCRIPT, PLACE] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
+];
+
+const templates = {
+  k: [KIND],
+  p: [KIND, PLACE],
+  w: [KIND, FORM],
+  wb: [KIND, FORM, BEFORE1],
+  wbb: [KIND, FORM, BEFORE2],
+  wa: [KIND, FORM, AFTER1],
+  waa: [KIND, FORM, AFTER2],
+  m: [KIND, MARK],
+  e1: [KIND, END1],
+  e2: [KIND, END2],
+  e3: [KIND, END3],
+  e4: [KIND, END4],
+  e5: [KIND, END5],
+  m1: [KIND, MARK, END1],
+  m2: [KIND, MARK, END2],
+  m3: [KIND, MARK, END3],
+  t: [KIND, SCRIPT],
+};
+
+interface Clause {
+  readonly text: string;
+  readonly start: number;
+  /** What follows it: a punctuation mark, `_` for a blank, `$` at the end of the text. */
+  readonly mark: string;
+  readonly quoted: boolean;
+}
+
+const MARKS = "。！？!?\n…「」『』（）()、，,♪☆★～";
+const isMark = (character: string): boolean => MARKS.includes(character) || /\s/.test(character);
+
+/** Reads Japanese: polite forms wherever they stand, and how clauses end. */
+export function japaneseReader({ classes, fixed = [] }: Wordlist): Reader {
+  const polite = longestFirst([...(classes["f.polite"] ?? []), ...fixed]);
+  const silent = new Set(fixed);
+  const joints = longestFirst(classes["c.joint"]);
+  const particles = longestFirst(classes["c.particle"]);
+  const read = (text: string): Candidate[] =>
+    clausesOf(text).flatMap((clause) => {
+      const forms = politeIn(clause, polite).filter(({ slots }) => !silent.has(slots[FORM] ?? ""));
+      const last = forms.at(-1);
+      const reach = last ? clause.start + pastParticles(clause.text, last.end - clause.start, particles) : 0;
+      const ending = endingOf(clause, reach);
+      return [...forms, ...jointsIn(clause, joints, forms), ...(ending ? [ending] : [])];
+    });
+  return { read, templates };
+}
+
+const longestFirst = (words: readonly string[] = []): readonly string[] =>
+  [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+function clausesOf(text: string): Clause[] {
+  const clauses: Clause[] = [];
+  let start = 0;
+  let depth = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character !== "" && !isMark(character)) continue;
+    if (at > start)
+      clauses.push({ text: text.slice(start, at), start, mark: markAt(text, at), quoted: depth > 0 });
+    if (character === "「" || character === "『") depth += 1;
+    if (character === "」" || character === "』") depth = Math.max(0, depth - 1);
+    start = at + 1;
+  }
+  return clauses;
+}
+
+function markAt(text: string, from: number): string {
+  let at = from;
+  while (at < text.length && text.charAt(at) !== "\n" && /\s/.test(text.charAt(at))) at += 1;
+  const mark = text.charAt(at);
+  if (mark === "") return "$";
+  if (mark === "\n") return "。";
+  if (mark === "？") return "?";
+  if (mark === "！") return "!";
+  return isMark(mark) ? mark : "_";
+}
+
+function politeIn(clause: Clause, stems: readonly string[]): Candidate[] {
+  const found: Candidate[] = [];
+  const { text } = clause;
+  for (let at = 0; at < text.length; at += 1) {
+    const form = stems.find((stem) => text.startsWith(stem, at));
+    if (!form) continue;
+    const end = at + form.length;
+    const slots = blankSlots("f.polite", clause);
+    slots[FORM] = form;
+    slots[BEFORE1] = text.slice(Math.max(0, at - 1), at);
+    slots[BEFORE2] = text.slice(Math.max(0, at - 2), at);
+    slots[AFTER1] = text.slice(end, end + 1) || clause.mark;
+    slots[AFTER2] = text.slice(end, end + 2) || clause.mark;
+    found.push(candidate(clause, [at, end], slots));
+    at = end - 1;
+  }
+  return found;
+}
+
+/** Where the particles behind a polite form end: `ですよね`, `ましたけど`. */
+function pastParticles(text: string, from: number, particles: readonly string[]): number {
+  let at = from;
+  for (;;) {
+    const particle = particles.find((form) => text.startsWith(form, at));
+    if (!particle) return at;
+    at += particle.length;
+  }
+}
+
+/** The ending of a clause, unless it is polite up to `reach`. */
+function endingOf(clause: Clause, reach: number): Candidate | null {
+  const end = clause.text.replace(/(?:\p{Extended_Pictographic}|\ufe0f|[wｗ笑ー~〜])+$/u, "").length;
+  if (end === 0 || clause.start + end <= reach) return null;
+  const kind = "、，,".includes(clause.mark)
+    ? "e.comma"
+    : "_「『（(".includes(clause.mark)
+      ? "e.blank"
+      : "e.end";
+  return plainEnding(clause, end, kind);
+}
+
+/** Plain forms before a conjunctive particle inside a clause: `だけど`, `したので`. */
+function jointsIn(clause: Clause, joints: readonly string[], polite: readonly Candidate[]): Candidate[] {
+  const found: Candidate[] = [];
+  const { text } = clause;
+  for (let at = 1; at < text.length; at += 1) {
+    const joint = joints.find((form) => text.startsWith(form, at));
+    if (!joint) continue;
+    if (
+      /[るただいなうくすつぬむぐぶ]/.test(text.charAt(at - 1)) &&
+      !polite.some(({ end }) => end === clause.start + at)
+    ) {
+      const ending = plainEnding(clause, at, "e.joint");
+      found.push({ ...ending, slots: ending.slots.with(FORM, joint) });
+    }
+    at += joint.length - 1;
+  }
+  return found;
+}
+
+function plainEnding(clause: Clause, end: number, kind: string): Candidate {
+  const body = clause.text.slice(0, end);
+  const slots = blankSlots(kind, clause);
+  [END1, END2, END3, END4, END5].forEach((slot, length) => {
+    slots[slot] = body.length > length ? body.slice(-1 - length) : "^";
+  });
+  slots[SCRIPT] = scriptOf(body);
+  return candidate(clause, [Math.max(0, end - 3), end], slots);
+}
+
+function blankSlots(kind: string, clause: Clause): string[] {
+  const slots = new Array<string>(14).fill("");
+  slots[KIND] = kind;
+  slots[MARK] = clause.mark;
+  slots[PLACE] = `${clause.quoted ? "q" : "-"}${clause.mark === "$" ? "$" : ""}`;
+  return slots;
+}
+
+function candidate(
+  clause: Clause,
+  [from, to]: readonly [number, number],
+  slots: readonly string[],
+): Candidate {
+  return {
+    start: clause.start + from,
+    end: clause.start + to,
+    kind: slots[KIND] ?? "",
+    quoted: clause.quoted,
+    slots,
+  };
+}
+
+function scriptOf(body: string): string {
+  const last = body.charCodeAt(body.length - 1);
+  if (last >= 0x3041 && last < 0x3097) return "hiragana";
+  return last >= 0x30a1 && last < 0x3100 ? "katakana" : last >= 0x4e00 && last < 0xa000 ? "kanji" : "other";
+}

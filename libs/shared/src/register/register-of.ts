@@ -1,0 +1,127 @@
+import type { Span } from "../text/index.ts";
+import type { Candidate, Reader } from "./candidate.ts";
+import { isShared, type Margins, type Model, summarise, type Weigh } from "./model.ts";
+
+/** How a text addresses its reader; `neutral` when it does not, or when it cannot be told. */
+export type Register = "formal" | "informal" | "mixed" | "neutral";
+
+/** Sorts of evidence; their words are in `findings.json`. */
+export type Why =
+  | "pronoun"
+  | "possessive"
+  | "verb"
+  | "imperative"
+  | "clitic"
+  | "honorific"
+  | "formula"
+  | "ending";
+
+/** One place of a text that shows its register. */
+export interface Cue extends Span {
+  readonly register: "formal" | "informal";
+  readonly why: Why;
+}
+
+export interface RegisterVerdict {
+  readonly register: Register;
+  /** In the order of the text. Empty when the register is neutral; of both sorts only when it is mixed. */
+  readonly evidence: readonly Cue[];
+}
+
+/** All that is needed to read one language. Made by `parseRegister`. */
+export interface LanguageRegister {
+  readonly reader: Reader;
+  readonly weigh: Weigh;
+  readonly model: Model;
+}
+
+/** Languages by tag. */
+export type RegisterData = Readonly<Record<string, LanguageRegister>>;
+
+/** Tags that name a language only, where its countries differ. */
+const COUNTRY: Readonly<Record<string, string>> = { pt: "pt-PT", zh: "zh-CN" };
+
+const NEUTRAL: RegisterVerdict = { register: "neutral", evidence: [] };
+
+/** From this margin a cue contradicts the rest of its text. */
+const CERTAIN = 2;
+/** Up to this many cues of one register against one of the other are a mixture; beyond it the few are slips. */
+const BALANCE = 3;
+
+/** The tag under which `known` tags hold the language of `tag`: itself, its usual country or its language alone. */
+export function registerTag(tag: string, known: readonly string[]): string | undefined {
+  const language = tag.split("-")[0] ?? tag;
+  return [tag, COUNTRY[tag], language, COUNTRY[language]].find(
+    (name) => name !== undefined && known.includes(name),
+  );
+}
+
+/** How `text`, written in the language of `tag`, addresses its reader. Neutral for a language that `data` lacks. */
+export function registerOf(text: string, tag: string, data: RegisterData): RegisterVerdict {
+  const name = registerTag(tag, Object.keys(data));
+  const language = name === undefined ? undefined : data[name];
+  if (!language) return NEUTRAL;
+  const weighed = weighAll(language.reader.read(text), language.weigh);
+  return decide(weighed, language.model);
+}
+
+/** A candidate with its margins. */
+export interface Weighed extends Candidate {
+  readonly margins: Margins;
+}
+
+/** Weigh candidates. Somebody else's words are left out wherever the writer's own tell something. */
+export function weighAll(candidates: readonly Candidate[], weigh: Weigh): Weighed[] {
+  const weighed = candidates.map((candidate) => ({ ...candidate, margins: weigh(candidate) }));
+  const own = weighed.filter(({ quoted }) => !quoted);
+  const tells = own.some(({ margins }) => margins.informal > 0 || margins.formal > 0);
+  return tells ? own : weighed;
+}
+
+/** The verdict on a text's weighed candidates. */
+export function decide(weighed: readonly Weighed[], model: Model): RegisterVerdict {
+  const figures = summarise(weighed);
+  let sum = 0;
+  for (const [at, figure] of figures.entries()) sum += figure * (model.verdict[at] ?? 0);
+  if (isMixed(weighed)) return { register: "mixed", evidence: cues(weighed, () => true) };
+  if (sum >= model.bands.informal) return side(weighed, "informal");
+  const addressed = weighed.some(({ margins }) => margins.formal >= model.gate);
+  return sum <= -model.bands.formal && addressed ? side(weighed, "formal") : NEUTRAL;
+}
+
+/** Both registers with certain cues that no third person shares, neither a mere slip beside the other. Japanese clauses
+ *  inside a sentence may be plain in any style. */
+function isMixed(weighed: readonly Weighed[]): boolean {
+  const own = weighed.filter(({ kind }) => !/^e\.(comma|joint|blank)$/.test(kind));
+  const informal = own.filter(({ margins }) => margins.informal >= CERTAIN).length;
+  const formal = own.filter(({ margins, kind }) => margins.formal >= CERTAIN && !isShared(kind)).length;
+  return informal > 0 && formal > 0 && informal <= BALANCE * formal && formal <= BALANCE * informal;
+}
+
+const side = (weighed: readonly Weighed[], register: "formal" | "informal"): RegisterVerdict => ({
+  register,
+  evidence: cues(weighed, (cue) => cue.register === register),
+});
+
+function cues(weighed: readonly Weighed[], wanted: (cue: Cue) => boolean): Cue[] {
+  return weighed.flatMap(({ start, end, kind, margins }) => {
+    if (margins.informal <= 0 && margins.formal <= 0) return [];
+    const register = margins.informal > margins.formal ? "informal" : "formal";
+    const cue: Cue = { start, end, register, why: whyOf(kind) };
+    return wanted(cue) ? [cue] : [];
+  });
+}
+
+const REASONS: readonly (readonly [RegExp, Why])[] = [
+  [/encl\.imp|imp/, "imperative"],
+  [/poss|ihre/, "possessive"],
+  [/encl|clitic|refl|acc|dat/, "clitic"],
+  [/honour/, "honorific"],
+  [/greet|bye|close|please|yes/, "formula"],
+  [/polite|^e\./, "ending"],
+  [/v[23]|[if]\.v|u\.|ez/, "verb"],
+];
+
+function whyOf(kind: string): Why {
+  return REASONS.find(([shape]) => shape.test(kind))?.[1] ?? "pronoun";
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import type { Candidate, Reader } from "../../libs/shared/src/register/candidate.ts";
+import { featuresOf } from "../../libs/shared/src/register/model.ts";
+import { wordsOf } from "../../libs/shared/src/register/word-walk.ts";
+import type { Span } from "../../libs/shared/src/text/index.ts";
+
+/** The same sentence in both registers. */
+export interface Pair {
+  readonly id: string;
+  readonly formal: string;
+  readonly informal: string;
+}
+
+/** What a candidate was found to tell. */
+export const NOTHING = 0;
+export const INFORMAL = 1;
+export const FORMAL = 2;
+
+export interface Example {
+  readonly candidate: Candidate;
+  readonly features: readonly string[];
+  readonly tells: number;
+}
+
+export interface Text {
+  readonly text: string;
+  readonly label: "formal" | "informal";
+  readonly fold: number;
+  readonly examples: readonly Example[];
+}
+
+/** The pairs of every language in a file of JSON Lines with `lang`, `pair`, `label` and `text`. */
+export function readPairs(file: string): ReadonlyMap<string, readonly Pair[]> {
+  const languages = new Map<string, Map<string, { id: string; formal: string; informal: string }>>();
+  for (const line of readFileSync(file, "utf8").split("\n")) {
+    if (line.trim() === "") continue;
+    const { lang, pair, label, text } = JSON.parse(line) as Record<string, string>;
+    const pairs = languages.get(lang!) ?? new Map();
+    languages.set(lang!, pairs);
+    const entry = pairs.get(pair!) ?? { id: pair!, formal: "", informal: "" };
+    pairs.set(pair!, { ...entry, [label === "formal" ? "formal" : "informal"]: text });
+  }
+  return new Map(
+    [...languages].map(([lang, pairs]) => [lang, [...pairs.values()].filter((p) => p.formal && p.informal)]),
+  );
+}
+
+/** Both sentences of each pair, in the same fold, each candidate labelled by whether the two sentences differ there. */
+export function textsOf(pairs: readonly Pair[], reader: Reader, folds: number): Text[] {
+  return pairs.flatMap(({ formal, informal }, index) => {
+    const fold = index % folds;
+    return [
+      {
+        text: formal,
+        label: "formal" as const,
+        fold,
+        examples: examplesOf(reader, formal, [informal, FORMAL]),
+      },
+      {
+        text: informal,
+        label: "informal" as const,
+        fold,
+        examples: examplesOf(reader, informal, [formal, INFORMAL]),
+      },
+    ];
+  });
+}
+
+function examplesOf(reader: Reader, text: string, [other, register]: readonly [string, number]): Example[] {
+  const changes = changedSpans(text, other);
+  return reader.read(text).map((candidate) => ({
+    candidate,
+    features: featuresOf(reader, candidate),
+    tells: changes.some(({ start, end }) => start < candidate.end && candidate.start < end)
+      ? register
+      : NOTHING,
+  }));
+}
+
+interface Unit extends Span {
+  readonly text: string;
+}
+
+/** Where `text` differs from `other`: by words, or by characters where words are not written apart. */
+export function changedSpans(text: string, other: string): Span[] {
+  const [mine, theirs] = [unitsOf(text), unitsOf(other)];
+  const common = longestCommon(mine, theirs);
+  const spans = mine.filter((_, index) => !common.has(index));
+  // Two sentences that share hardly anything were mixed up, not rephrased.
+  return spans.length > 0.6 * mine.length ? [] : spans;
+}
+
+function unitsOf(text: string): Unit[] {
+  const unspaced = /[\u3040-\u30ff]/.test(text);
+  if (!unspaced) return wordsOf(text);
+  // A change right behind an ending belongs to it: the last character of the ending reaches over it.
+  return [...text].map((character, at) => ({ text: character, start: Math.max(0, at - 1), end: at + 1 }));
+}
+
+/** Indexes of `mine` that are part of the longest common subsequence. */
+function longestCommon(mine: readonly Unit[], theirs: readonly Unit[]): Set<number> {
+  const at = commonLengths(mine, theirs);
+  const common = new Set<number>();
+  let [i, j] = [0, 0];
+  while (i < mine.length && j < theirs.length) {
+    const same = mine[i]!.text === theirs[j]!.text;
+    if (same) common.add(i);
+    const skip = !same && at(i + 1, j) < at(i, j + 1);
+    if (same || skip) j += 1;
+    if (!skip) i += 1;
+  }
+  return common;
+}
+
+/** Lengths of the longest common subsequences of the rests of two lists, from `i` and `j` on. */
+function commonLengths(mine: readonly Unit[], theirs: readonly Unit[]): (i: number, j: number) => number {
+  const width = theirs.length + 1;
+  const table = new Uint16Array((mine.length + 1) * width);
+  const at = (i: number, j: number): number => table[i * width + j] ?? 0;
+  for (let i = mine.length - 1; i >= 0; i -= 1) {
+    for (let j = theirs.length - 1; j >= 0; j -= 1) {
+      const same = mine[i]!.text === theirs[j]!.text;
+      table[i * width + j] = same ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    }
+  }
+  return at;
+}
