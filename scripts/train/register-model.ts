@@ -1,5 +1,7 @@
 import type { Reader } from "../../libs/shared/src/register/candidate.ts";
+import type { Wordlist } from "../../libs/shared/src/register/lexicon.ts";
 import { type Model, summarise, weigher } from "../../libs/shared/src/register/model.ts";
+import { readerOf } from "../../libs/shared/src/register/parse-register.ts";
 import {
   decide,
   type RegisterVerdict,
@@ -12,24 +14,50 @@ const INNER_FOLDS = 5;
 /** Passes over the examples, first step and strength of the pull towards zero; of class features it is a tenth. */
 const PASSES = 14;
 const STEP = 0.5;
-const DECAY = 50;
+const DECAY = 20;
 /** A feature must be seen this often to be learned. */
 const LEAST = 2;
 /** Weights below this say too little to be shipped. */
 const FAINT = 0.04;
-/** Shares of wrong verdicts and of right ones given up that the bands and the gate may cost. */
-const WRONG_ALLOWED = 0.009;
-const RIGHT_GIVEN = 0.006;
+/** Bands to choose from. */
+const BANDS = [0.25, 0.5, 1, 1.5, 2, 3];
+/** Where a word list names none: a formal cue may be a little less likely than a third person, an informal one not. */
+const GATES = { informal: 0, formal: -0.5 };
 
 type Weights = Readonly<Record<string, readonly [number, number]>>;
 
+/** What is known before learning. */
+export interface Known {
+  readonly reader: Reader;
+  /** Weight of classes that the texts may never show: above zero formal, below informal. */
+  readonly weights: Readonly<Record<string, number>>;
+  readonly gates: Model["gates"];
+}
+
+/** What a word list tells before learning. */
+export const knownOf = (tag: string, list: Wordlist): Known => ({
+  reader: readerOf(tag, list),
+  weights: list.weights ?? {},
+  gates: list.gates ?? GATES,
+});
+
 /** Learn a model from texts: weights of features, then how their sums are to be read, the latter on held-out texts. */
-export function learn(texts: readonly Text[], reader: Reader): Model {
+export function learn(texts: readonly Text[], known: Known): Model {
   const held: Held[] = [];
   for (let fold = 0; fold < INNER_FOLDS; fold += 1) {
-    const inFold = (_: Text, index: number): boolean => Math.floor(index / 2) % INNER_FOLDS === fold;
-    const part = quantise(fitWeights(texts.filter((text, index) => !inFold(text, index))));
-    const weigh = weigher(reader, { ...part, bands: { informal: 0, formal: 0 }, gate: 0, verdict: [] });
+    const inFold = ({ part }: Text): boolean => part % INNER_FOLDS === fold;
+    const part = quantise(
+      fitWeights(
+        texts.filter((text) => !inFold(text)),
+        known,
+      ),
+    );
+    const weigh = weigher(known.reader, {
+      ...part,
+      bands: { informal: 0, formal: 0 },
+      gates: { informal: 0, formal: 0 },
+      verdict: [],
+    });
     for (const text of texts.filter(inFold)) {
       held.push({
         text,
@@ -41,8 +69,9 @@ export function learn(texts: readonly Text[], reader: Reader): Model {
     }
   }
   const verdict = fitVerdict(held);
-  const part = quantise(fitWeights(texts));
-  return { ...part, verdict, ...chooseBands(held, { ...part, verdict }) };
+  const part = quantise(fitWeights(texts, known));
+  const learned = { ...part, verdict, gates: known.gates };
+  return { ...learned, bands: chooseBands(held, learned) };
 }
 
 /** A text with weights from a model that has not seen it. */
@@ -52,22 +81,34 @@ interface Held {
 }
 
 /** Three-way logistic regression with adaptive steps, `tells nothing` fixed at zero. */
-function fitWeights(texts: readonly Text[]): Map<string, readonly [number, number]> {
-  const examples = texts.flatMap((text) => text.examples);
-  const names = frequent(examples);
+function fitWeights(texts: readonly Text[], { weights }: Known): Map<string, readonly [number, number]> {
+  // Sentences cut from a pair are learned from as part of it.
+  const examples = texts
+    .filter(({ label, fold }) => label !== "neutral" || fold < 0)
+    .flatMap((text) => text.examples);
+  const names = [...new Set([...frequent(examples), ...Object.keys(weights).map((kind) => `k ${kind}`)])];
   const index = new Map(names.map((name, at) => [name, at]));
   const rows = examples.map(({ features, tells }) => ({
     tells,
     at: features.flatMap((name) => index.get(name) ?? []),
   }));
   const pull = names.map((name) => ((name.startsWith("k ") ? 0.1 : 1) * DECAY * 20) / examples.length);
-  const descent = new Descent(pull);
+  const descent = new Descent(
+    pull,
+    names.map((name) => priorOf(weights[name.slice(2)] ?? 0, name)),
+  );
   const random = randomFrom(1);
   for (let pass = 0; pass < PASSES; pass += 1) {
     shuffle(rows, random);
     for (const row of rows) descent.step(row, STEP / (1 + pass * 0.15));
   }
   return new Map(names.map((name, at) => [name, descent.weightsOf(at)]));
+}
+
+/** Where the weights of a class start, and where they are drawn to. */
+function priorOf(weight: number, name: string): readonly [number, number] {
+  if (!name.startsWith("k ") || weight === 0) return [0, 0];
+  return weight > 0 ? [-1, weight] : [-weight, -1];
 }
 
 interface Row {
@@ -81,12 +122,17 @@ class Descent {
   private readonly weights: readonly [Float64Array, Float64Array];
   private readonly squares: readonly [Float64Array, Float64Array];
   private readonly pull: readonly number[];
+  private readonly prior: readonly (readonly [number, number])[];
 
-  constructor(pull: readonly number[]) {
-    const side = (start: number): Float64Array => new Float64Array(pull.length).fill(start);
-    this.weights = [side(0), side(0)];
-    this.squares = [side(1e-6), side(1e-6)];
+  constructor(pull: readonly number[], prior: readonly (readonly [number, number])[]) {
+    const side = (at: 0 | 1): Float64Array => Float64Array.from(prior, (pair) => pair[at]);
+    this.weights = [side(0), side(1)];
+    this.squares = [pull, pull].map(({ length }) => new Float64Array(length).fill(1e-6)) as [
+      Float64Array,
+      Float64Array,
+    ];
     this.pull = pull;
+    this.prior = prior;
   }
 
   step({ tells, at }: Row, size: number): void {
@@ -105,7 +151,7 @@ class Descent {
   private move(side: 0 | 1, at: readonly number[], [error, size]: readonly [number, number]): void {
     const [weights, squares] = [this.weights[side], this.squares[side]];
     for (const feature of at) {
-      const slope = error + this.pull[feature]! * weights[feature]!;
+      const slope = error + this.pull[feature]! * (weights[feature]! - this.prior[feature]![side]);
       squares[feature]! += slope * slope;
       weights[feature]! -= (size * slope) / Math.sqrt(squares[feature]!);
     }
@@ -138,7 +184,8 @@ function quantise(weights: ReadonlyMap<string, readonly [number, number]>): {
 
 /** Logistic regression over the figures of held-out texts. */
 function fitVerdict(held: readonly Held[]): number[] {
-  const rows = held.map(({ text, weighed }) => ({
+  const addressed = held.filter(({ text }) => text.label !== "neutral");
+  const rows = addressed.map(({ text, weighed }) => ({
     figures: summarise(weighed),
     informal: text.label === "informal" ? 1 : 0,
   }));
@@ -161,25 +208,15 @@ function fitVerdict(held: readonly Held[]): number[] {
   return [...weights].map((weight) => Number(weight.toFixed(3)));
 }
 
-/** The narrowest bands that keep wrong verdicts rare, then the highest gate that costs next to no right ones. */
-function chooseBands(
-  held: readonly Held[],
-  part: Pick<Model, "scale" | "features" | "verdict">,
-): Pick<Model, "bands" | "gate"> {
-  const tally = (band: number, gate: number): Tally =>
-    tallyOf(
-      held.map(({ text, weighed }) => [
-        text,
-        decide(weighed, { ...part, bands: { informal: band, formal: band }, gate }),
-      ]),
-    );
-  const steps = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3, 4];
-  const most = Math.max(WRONG_ALLOWED, tally(4, -9).wrong + 0.003);
-  const band = steps.find((step) => tally(step, -9).wrong <= most) ?? 4;
-  const open = tally(band, -9).right;
-  const gates = [0, -0.25, -0.5, -0.75, -1, -1.25, -1.5, -2, -3];
-  const gate = gates.find((step) => open - tally(band, step).right <= RIGHT_GIVEN) ?? -9;
-  return { bands: { informal: band, formal: band }, gate };
+/** The bands that are worth most on held-out texts: a wrong verdict costs as much as three missed ones. */
+function chooseBands(held: readonly Held[], part: Omit<Model, "bands">): Model["bands"] {
+  const worth = BANDS.map((band) => {
+    const model = { ...part, bands: { informal: band, formal: band } };
+    const { right, wrong } = tallyOf(held.map(({ text, weighed }) => [text, decide(weighed, model)]));
+    return right - 3 * wrong;
+  });
+  const band = BANDS[worth.indexOf(Math.max(...worth))] ?? 0;
+  return { informal: band, formal: band };
 }
 
 /** Shares of texts, 0 to 1. `mixed` counts as wrong: every text of the data is one or the other. */
@@ -187,28 +224,32 @@ export interface Tally {
   readonly right: number;
   readonly wrong: number;
   readonly undecided: number;
+  /** Share of the texts that address nobody which are left neutral. */
+  readonly kept: number;
 }
 
 export function tallyOf(verdicts: readonly (readonly [Text, RegisterVerdict])[]): Tally {
-  let right = 0;
-  let undecided = 0;
-  for (const [{ label }, { register }] of verdicts) {
-    if (register === label) right += 1;
-    else if (register === "neutral") undecided += 1;
-  }
-  const all = verdicts.length;
-  return { right: right / all, wrong: (all - right - undecided) / all, undecided: undecided / all };
+  const judged = verdicts.filter(([{ label, fold }]) => label !== "neutral" && fold >= 0);
+  const neutral = verdicts.filter(([{ label }]) => label === "neutral");
+  const share = (of: typeof judged, test: (label: string, register: string) => boolean): number =>
+    of.filter(([{ label }, { register }]) => test(label, register)).length / of.length;
+  return {
+    right: share(judged, (label, register) => register === label),
+    wrong: share(judged, (label, register) => register !== label && register !== "neutral"),
+    undecided: share(judged, (_, register) => register === "neutral"),
+    kept: neutral.length === 0 ? 1 : share(neutral, (_, register) => register === "neutral"),
+  };
 }
 
 /** Verdicts on every text by a model that has seen neither it nor its pair. */
-export function crossValidate(texts: readonly Text[], reader: Reader): (readonly [Text, RegisterVerdict])[] {
-  const folds = new Set(texts.map(({ fold }) => fold));
+export function crossValidate(texts: readonly Text[], known: Known): (readonly [Text, RegisterVerdict])[] {
+  const folds = new Set(texts.map(({ fold }) => fold).filter((fold) => fold >= 0));
   return [...folds].flatMap((fold) => {
     const model = learn(
       texts.filter((text) => text.fold !== fold),
-      reader,
+      known,
     );
-    const weigh = weigher(reader, model);
+    const weigh = weigher(known.reader, model);
     return texts
       .filter((text) => text.fold === fold)
       .map(

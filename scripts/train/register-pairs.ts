@@ -24,8 +24,11 @@ export interface Example {
 
 export interface Text {
   readonly text: string;
-  readonly label: "formal" | "informal";
+  readonly label: "formal" | "informal" | "neutral";
+  /** Which part of the file it belongs to; -1 for texts that are learned from but never judged by. */
   readonly fold: number;
+  /** Number of the pair it comes from. */
+  readonly part: number;
   readonly examples: readonly Example[];
 }
 
@@ -45,21 +48,62 @@ export function readPairs(file: string): ReadonlyMap<string, readonly Pair[]> {
   );
 }
 
+/** The project's own sentences of one language: lines `formal = informal`, or one that addresses nobody, under `# language`. */
+export function readCare(file: string, language: string, reader: Reader): Text[] {
+  const lines = readFileSync(file, "utf8").split("\n");
+  const start = lines.indexOf(`# ${language}`);
+  const rest = start < 0 ? [] : lines.slice(start + 1);
+  const end = rest.findIndex((line) => line.startsWith("#"));
+  return rest.slice(0, end < 0 ? rest.length : end).flatMap((line, number): Text[] => {
+    if (line.trim() === "") return [];
+    const [formal = "", informal] = line.split(" = ");
+    if (informal !== undefined)
+      return textsOf([{ id: line, formal, informal }], reader, 1).map((text) => ({
+        ...text,
+        fold: -1,
+        part: number,
+      }));
+    return [
+      { text: formal, label: "neutral", fold: -1, part: number, examples: silentExamples(reader, formal) },
+    ];
+  });
+}
+
+const silentExamples = (reader: Reader, text: string): Example[] =>
+  reader
+    .read(text)
+    .map((candidate) => ({ candidate, features: featuresOf(reader, candidate), tells: NOTHING }));
+
+/** Sentences of at least four words; those that both registers share address nobody. */
+const sentencesOf = (text: string): string[] =>
+  text.split(/(?<=[.!?])\s+/).filter((sentence) => sentence.split(" ").length >= 4);
+
 /** Both sentences of each pair, in the same fold, each candidate labelled by whether the two sentences differ there. */
 export function textsOf(pairs: readonly Pair[], reader: Reader, folds: number): Text[] {
-  return pairs.flatMap(({ formal, informal }, index) => {
+  return pairs.flatMap(({ formal, informal }, index): Text[] => {
     const fold = index % folds;
+    const shared = new Set(sentencesOf(informal));
+    const neutral = sentencesOf(formal).filter((sentence) => shared.has(sentence));
     return [
+      ...neutral.map((text) => ({
+        text,
+        label: "neutral" as const,
+        fold,
+        part: index,
+        examples: silentExamples(reader, text),
+      })),
       {
         text: formal,
         label: "formal" as const,
         fold,
+        part: index,
         examples: examplesOf(reader, formal, [informal, FORMAL]),
       },
       {
         text: informal,
         label: "informal" as const,
         fold,
+        part: index,
         examples: examplesOf(reader, informal, [formal, INFORMAL]),
       },
     ];

@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   check: () => import("./check.ts"),
   language: () => import("./language.ts"),
   length: () => import("./length.ts"),
+  register: () => import("./register.ts"),
   format: () => import("./format.ts"),
   import: () => import("./import.ts"),
   member: () => import("./member.ts"),

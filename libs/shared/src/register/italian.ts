@@ -10,6 +10,8 @@ function conjugate(verb: Verb, emit: Emit): void {
   emitPair(emit, "si", [`${parts.si.slice(0, -1)}i`, parts.si]);
   emit(parts.sp, "v3.sp");
   for (const plural of plurals(parts)) emit(plural, "c.v3p");
+  emit(`${parts.fu}ò`, "c.v1");
+  emit(`${parts.sp.slice(0, -1)}o`, "c.v1");
   if (parts.im2) emit(parts.im2, "v2.imp");
   emit(verb.infinitive, "inf");
   emit(parts.ge, "ger");
@@ -73,6 +75,7 @@ function guess(word: string, known: (form: string) => string): string {
 
 function guessEnding(word: string): string {
   if (word.length < 5) return "";
+  if (/(iamo|[aei]vamo|remo|ssimo)$/.test(word)) return "c.v1";
   if (/(sti|ssi)$/.test(word)) return "u.sti";
   if (/([aei]vi|rai)$/.test(word)) return "u.2";
   if (/[^aeou]i$/.test(word)) return "u.i";

@@ -17,6 +17,8 @@ export interface Wordlist {
   readonly fixed?: readonly string[];
   /** Weight of each class where no model was learned: above zero formal, below informal. */
   readonly weights?: Readonly<Record<string, number>>;
+  /** Least margins of cues, where the language differs from the usual. */
+  readonly gates?: { readonly informal: number; readonly formal: number };
 }
 
 /** What a word list and the rules of its language know about words. */

@@ -6,8 +6,8 @@ export interface Model {
   readonly scale: number;
   /** From where the sum of a text is believed; both above zero. */
   readonly bands: { readonly informal: number; readonly formal: number };
-  /** Least margin of a formal cue before a text without informal ones counts as formal: else nobody is addressed. */
-  readonly gate: number;
+  /** Least margin that some cue of a register must have before a text is of that register: else nobody is addressed. */
+  readonly gates: { readonly informal: number; readonly formal: number };
   /** Weights of the figures of `summarise`: a sum above zero is informal, below formal. */
   readonly verdict: readonly number[];
   /** Steps of each feature for informal and for formal, -127 to 127, against telling nothing. */
@@ -76,7 +76,7 @@ function mix(hash: number, piece: number): number {
 }
 
 /** Third persons share these forms: they tell a register only where nothing stronger does. */
-const SHARED = /v3|f\.(poss|refl|acc|dat|prep|encl\.inf)|u\.3|^a\.\w+~?$/;
+const SHARED = /v3|f\.(poss|refl|acc|dat|prep|encl\.inf)|u\.3|^a\.(?!lei~)\w+~?$/;
 
 /** Whether a class of words is used of third persons just as well. */
 export const isShared = (kind: string): boolean => SHARED.test(kind);

@@ -23,11 +23,11 @@ export function readerOf(tag: string, list: Wordlist): Reader {
 }
 
 /** What the word list itself says of its classes, for languages without a learned model. */
-function modelOf({ weights = {} }: Wordlist): Model {
+function modelOf({ weights = {}, gates = { informal: 0.5, formal: 0.5 } }: Wordlist): Model {
   return {
     scale: 1,
     bands: { informal: 0.5, formal: 0.5 },
-    gate: 0.5,
+    gates,
     // Of each group the sum counts: informal for it, formal and shared against.
     verdict: [0, 0, 0, 0, 1, 0, 0, 0, -1, 0, 0, 0, -1],
     features: Object.fromEntries(
@@ -45,8 +45,10 @@ export function parseWordlist(value: unknown, tag: string): Wordlist {
     irregular = {},
     prefixed = {},
     weights = {},
+    gates = {},
   } = record(value, tag, "word list");
   for (const [kind, words] of Object.entries(record(classes, tag, "classes"))) strings(words, tag, kind);
+  numbers(Object.values(record(gates, tag, "gates")), tag, "gates");
   strings(verbs, tag, "verbs");
   strings(fixed, tag, "fixed");
   for (const [verb, parts] of Object.entries(record(irregular, tag, "irregular"))) {
@@ -58,8 +60,11 @@ export function parseWordlist(value: unknown, tag: string): Wordlist {
 }
 
 function parseModel(value: unknown, tag: string): Model {
-  const { scale, gate, bands, verdict, features } = record(value, tag, "model");
-  numbers([scale, gate, ...Object.values(record(bands, tag, "bands"))], tag, "bands");
+  const { scale, gates, bands, verdict, features } = record(value, tag, "model");
+  numbers([scale], tag, "scale");
+  for (const pair of [record(gates, tag, "gates"), record(bands, tag, "bands")]) {
+    numbers([pair.informal, pair.formal], tag, "gates and bands");
+  }
   numbers(verdict, tag, "verdict");
   for (const [name, weights] of Object.entries(record(features, tag, "features")))
     numbers(weights, tag, name);

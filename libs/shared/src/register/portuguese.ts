@@ -17,6 +17,8 @@ function conjugate(verb: Verb, emit: Emit): void {
     emit(plural(third), "c.v3p");
   }
   emit(`${parts.fu}ão`, "c.v3p");
+  emit(`${parts.fu}ei`, "c.v1");
+  emit(`${verb.infinitive.slice(0, -2)}o`, "c.v1");
 }
 
 /** The infinitive, which Portuguese inflects and which loses its r before -lo and -la: `enviares`, `enviá-lo`. */
@@ -72,6 +74,7 @@ function regular({ infinitive, mark }: Verb): Principal {
 /** Words that no list knows but that end like forms for `tu` or for `você`. */
 function guess(word: string): string {
   if (word.length < 5) return "";
+  if (/[aáei]mos$/.test(word)) return "c.v1";
   if (/(aste|este|iste)$/.test(word)) return "u.ste";
   if (/(avas|ias|rás|sses)$/.test(word)) return "u.2";
   if (/[^aeiou][ae]s$/.test(word)) return "u.s";

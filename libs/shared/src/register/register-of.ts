@@ -83,10 +83,10 @@ export function decide(weighed: readonly Weighed[], model: Model): RegisterVerdi
   const figures = summarise(weighed);
   let sum = 0;
   for (const [at, figure] of figures.entries()) sum += figure * (model.verdict[at] ?? 0);
-  if (isMixed(weighed)) return { register: "mixed", evidence: cues(weighed, () => true) };
-  if (sum >= model.bands.informal) return side(weighed, "informal");
-  const addressed = weighed.some(({ margins }) => margins.formal >= model.gate);
-  return sum <= -model.bands.formal && addressed ? side(weighed, "formal") : NEUTRAL;
+  if (isMixed(weighed)) return { register: "mixed", evidence: cues(weighed, 0) };
+  const register = sum > 0 ? "informal" : "formal";
+  const evidence = cues(weighed, model.gates[register]).filter((cue) => cue.register === register);
+  return Math.abs(sum) >= model.bands[register] && evidence.length > 0 ? { register, evidence } : NEUTRAL;
 }
 
 /** Both registers with certain cues that no third person shares, neither a mere slip beside the other. Japanese clauses
@@ -98,23 +98,18 @@ function isMixed(weighed: readonly Weighed[]): boolean {
   return informal > 0 && formal > 0 && informal <= BALANCE * formal && formal <= BALANCE * informal;
 }
 
-const side = (weighed: readonly Weighed[], register: "formal" | "informal"): RegisterVerdict => ({
-  register,
-  evidence: cues(weighed, (cue) => cue.register === register),
-});
-
-function cues(weighed: readonly Weighed[], wanted: (cue: Cue) => boolean): Cue[] {
+/** The candidates whose stronger margin reaches `gate`. */
+function cues(weighed: readonly Weighed[], gate: number): Cue[] {
   return weighed.flatMap(({ start, end, kind, margins }) => {
-    if (margins.informal <= 0 && margins.formal <= 0) return [];
+    if (margins.informal < gate && margins.formal < gate) return [];
     const register = margins.informal > margins.formal ? "informal" : "formal";
-    const cue: Cue = { start, end, register, why: whyOf(kind) };
-    return wanted(cue) ? [cue] : [];
+    return [{ start, end, register, why: whyOf(kind) }];
   });
 }
 
 const REASONS: readonly (readonly [RegExp, Why])[] = [
   [/encl\.imp|imp/, "imperative"],
-  [/poss|ihre/, "possessive"],
+  [/poss|your|ihre/, "possessive"],
   [/encl|clitic|refl|acc|dat/, "clitic"],
   [/honour/, "honorific"],
   [/greet|bye|close|please|yes/, "formula"],

@@ -24,6 +24,8 @@ function conjugate(verb: Verb, emit: Emit): void {
     emit(`${third}n`, "c.v3p");
   }
   emit(`${parts.si}ron`, "c.v3p");
+  emit(`${parts.sp.replace(/[ae]$/, "").replace(/[gq]u$/, (g) => (g === "gu" ? "g" : "c"))}o`, "c.v1");
+  emit(`${parts.fu}é`, "c.v1");
   if (parts.im2) emit(parts.im2, "v2.imp");
   emit(verb.infinitive, "inf");
   emit(parts.ge, "ger");
@@ -124,6 +126,7 @@ function imperative(pronouns: string, kind: string): string {
 
 function guessEnding(word: string): string {
   if (word.length < 5) return "";
+  if (/[aei]mos$/.test(word)) return "c.v1";
   if (/(aste|iste)$/.test(word)) return "u.ste";
   if (/(abas|ías|rás)$/.test(word)) return "u.2";
   if (/[^aeiou][ae]s$/.test(word)) return "u.s";

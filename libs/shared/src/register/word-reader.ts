@@ -2,9 +2,10 @@ import type { Candidate, Reader } from "./candidate.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Word, wordsOf } from "./word-walk.ts";
 
-/** Slots of a word: its classes, itself, the classes and the words beside it, whether it stands in a question, capital and gap, its ending. */
-const [KIND, TEXT, BEFORE, AFTER, BEFORE_TEXT, AFTER_TEXT, QUESTION, SHAPE, END3, END4] = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 9,
+/** Slots of a word: its classes, itself, the classes and the words beside it, whether it stands in a question, capital and gap,
+ *  its ending, the subject before it. */
+const [KIND, TEXT, BEFORE, AFTER, BEFORE_TEXT, AFTER_TEXT, QUESTION, SHAPE, END3, END4, SUBJECT] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
 ];
 
 const templates = {
@@ -18,6 +19,7 @@ const templates = {
   c: [KIND, SHAPE],
   s3: [END3],
   s4: [END4],
+  sj: [KIND, SUBJECT],
 };
 
 /** Reads languages that write words apart. */
@@ -63,7 +65,7 @@ const tells = (kind: string): boolean => kind !== "" && (!kind.startsWith("c.") 
 function isArticle(words: readonly Word[], kinds: readonly string[], at: number): boolean {
   const kind = kinds[at] ?? "";
   if (!/^(f|a)\.(acc|dat)$/.test(kind) || words[at]?.gap === "-") return false;
-  return words[at + 1]?.gap !== "" || !/v[23]|u\.|inf/.test(kinds[at + 1] ?? "");
+  return words[at + 1]?.gap !== "" || !/v[123]|u\.|inf/.test(kinds[at + 1] ?? "");
 }
 
 /** Endings (`e.`) tell only where a clause ends: Korean. */
@@ -85,6 +87,7 @@ function slotsOf(words: readonly Word[], kinds: readonly string[], at: number): 
     `${word.capital ? "A" : "a"}${word.gap}`,
     word.text.slice(-3),
     word.text.slice(-4),
+    subjectBefore(words, kinds, at),
   ];
 }
 
@@ -93,6 +96,30 @@ function withCapital(kind: string, { capital, gap }: Word): string {
   if (!kind.startsWith("a.") || !capital) return kind;
   return kind + (gap === "." ? "~" : "^");
 }
+
+/** What stands before a verb in its clause and may be its subject: a pronoun's classes, `noun` with its article, `name`. */
+function subjectBefore(words: readonly Word[], kinds: readonly string[], at: number): string {
+  let found = "-";
+  for (let left = at - 1; left >= Math.max(0, at - REACH); left -= 1) {
+    const gap = words[left + 1]?.gap;
+    if (gap === "." || gap === ",") break;
+    const kind = kinds[left] ?? "";
+    if (kind.startsWith("c.conj")) break;
+    if (/c\.subj|[if]\.pron/.test(kind)) return kind;
+    found = subjectPart(kind, words[left]) || found;
+  }
+  return found;
+}
+
+/** What a word makes of the noun behind it: an article makes it a subject, a preposition takes that back. */
+function subjectPart(kind: string, word: Word | undefined): string {
+  if (kind.includes("c.prep")) return "-";
+  if (kind.includes("c.det")) return "noun";
+  return kind === "" && word?.capital && word.gap !== "." ? "name" : "";
+}
+
+/** How many words back a subject is looked for. */
+const REACH = 7;
 
 interface Neighbour {
   readonly kind: string;
