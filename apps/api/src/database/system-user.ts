@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { runTool, type SystemUser } from "./run-tool.ts";
+import { firstFault, runTool, type SystemUser } from "./run-tool.ts";
 import { type Say, SetupError } from "./setup-error.ts";
 
 /** PostgreSQL refuses to run as root. Whether this process is root, so that somebody else has to run it. */
@@ -44,7 +44,7 @@ async function create(name: string, say: Say): Promise<SystemUser> {
       say("database_user_created", { user: name });
       return user;
     }
-    reason = output;
+    reason ||= firstFault(output);
   }
   throw new SetupError("database_user_missing", { user: name, reason });
 }
