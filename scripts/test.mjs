@@ -14,6 +14,8 @@ const runs = [
   { name: "e2e", project: "e2e" },
 ];
 const reports = join(ROOT, "test-results");
+/** A hanging test must end as a failure before whoever started it gives up. */
+const deadline = Date.now() + 24 * 60_000;
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 function add({ passed, failed, skipped }) {
@@ -31,7 +33,12 @@ function runTests({ name, project, env = {} }) {
   const { status } = spawnSync(
     NODE,
     ["node_modules/vitest/vitest.mjs", "run", "--project", project, ...reporters],
-    { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } },
+    {
+      cwd: ROOT,
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, ...env },
+      timeout: Math.max(1000, deadline - Date.now()),
+    },
   );
   const counted = count(file, status);
   add(counted);

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, globSync } from "node:fs";
-import { chmod, mkdtemp } from "node:fs/promises";
+import { chmod, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TestProject } from "vitest/node";
@@ -19,7 +19,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = await mkdtemp(join(tmpdir(), "parley-clone-"));
   await chmod(folder, 0o711);
   const clone = join(folder, "parley");
-  run("git", ["clone", "--quiet", "--no-hardlinks", ROOT, clone]);
+  // The checkout may belong to another user, as in a container.
+  const trust = join(folder, "gitconfig");
+  await writeFile(trust, "[safe]\n\tdirectory = *\n");
+  run("git", ["clone", "--quiet", "--no-hardlinks", ROOT, clone], { GIT_CONFIG_GLOBAL: trust });
   // Installing takes half a minute: only the full smoke test does it as a newcomer does.
   if (process.env.PARLEY_SMOKE !== "full") linkPackages(clone);
   const parley = await startParley({ npmStartIn: clone, data: join(folder, "data") });
@@ -43,7 +46,7 @@ async function tearDown(parley: Parley, folder: string): Promise<void> {
   await removeFolder(folder);
 }
 
-function run(command: string, args: readonly string[]): void {
-  const { status, stderr } = spawnSync(command, args, { encoding: "utf8" });
+function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): void {
+  const { status, stderr } = spawnSync(command, args, { encoding: "utf8", env: { ...process.env, ...env } });
   if (status !== 0) throw new Error(`${command} ${args.join(" ")}: ${stderr}`);
 }
