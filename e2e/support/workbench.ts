@@ -1,0 +1,56 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { AxeResults } from "axe-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+
+/** How a window is to look. */
+export interface Look {
+  readonly theme?: "light" | "dark" | "contrast-light" | "contrast-dark";
+  readonly language?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** Open the workbench as a demo member, with settings of one's own. Close the context, not only the page. */
+export async function openWorkbench(browser: Browser, url: string, look: Look = {}): Promise<Page> {
+  const { theme = "light", language = "en", width = 1280, height = 800 } = look;
+  const context = await browser.newContext({ viewport: { width, height }, locale: "en-US" });
+  await signIn(context, url);
+  await context.addInitScript(
+    (settings) =>
+      localStorage.setItem("parley.settings", localStorage.getItem("parley.settings") ?? settings),
+    JSON.stringify({ "workbench.theme": theme, "workbench.language": language }),
+  );
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.locator(".workbench").waitFor();
+  return page;
+}
+
+async function signIn(context: BrowserContext, url: string): Promise<void> {
+  const state = await (await context.request.get(`${url}/auth/state`)).json();
+  const [member] = state.demoMembers as { id: string }[];
+  const answer = await context.request.post(`${url}/auth/demo`, {
+    data: { memberId: member?.id },
+    headers: { origin: url },
+  });
+  if (!answer.ok()) throw new Error(`signing in as ${member?.id}: ${answer.status()} ${await answer.text()}`);
+}
+
+/** What axe finds wrong with what is on screen, a line each. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  // The package is CommonJS: its class is one level deeper than its types say.
+  const Axe = (AxeBuilder as unknown as { default?: typeof AxeBuilder }).default ?? AxeBuilder;
+  const { violations }: AxeResults = await new Axe({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** Elements whose words do not fit and that no one can scroll, a line each. */
+export function cutWords(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("button, a, label, th, td, p, h1, h2, h3, dt, dd")]
+      .filter((element) => element.checkVisibility() && !element.closest(".unseen, .skip-links"))
+      .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+      .filter((element) => !["hidden", "clip"].includes(getComputedStyle(element).overflowX))
+      .map((element) => `${element.className || element.tagName}: ${element.textContent?.slice(0, 60)}`),
+  );
+}
