@@ -3,6 +3,7 @@ import { useWords } from "../base/i18n.ts";
 import { useStore } from "../base/store.ts";
 import { undoAll } from "../base/undo.ts";
 import { useWorkbench, useWorkbenchState, WorkbenchContext } from "./context.ts";
+import { Palette } from "./palette/Palette.tsx";
 import { ActivityBar } from "./parts/ActivityBar.tsx";
 import { LiveRegions } from "./parts/LiveRegions.tsx";
 import { MainArea } from "./parts/MainArea.tsx";
@@ -13,7 +14,6 @@ import { watchWindow } from "./watch-window.ts";
 import type { Workbench } from "./workbench.ts";
 import "./workbench-window.css";
 
-const Palette = lazy(async () => ({ default: (await import("./palette/Palette.tsx")).Palette }));
 const ContextMenu = lazy(async () => ({ default: (await import("./parts/ContextMenu.tsx")).ContextMenu }));
 
 const AskDialog = lazy(async () => ({ default: (await import("./dialogs/AskDialog.tsx")).AskDialog }));

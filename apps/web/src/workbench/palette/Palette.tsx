@@ -73,10 +73,11 @@ function Box({ request, line, setLine, onChoose }: BoxProps) {
     onChoose(chosen);
     chosen.provider?.choose(chosen.choice, { toSide });
   };
+  const enter = useEnter(waiting, (toSide) => choose(found[cursor], toSide));
   const onKeyDown = (event: KeyboardEvent) => {
     const target = stepOf(event.key, cursor, found.length);
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter") choose(found[cursor], event.ctrlKey || event.metaKey);
+    if (event.key === "Enter") enter(event.ctrlKey || event.metaKey);
     else if (target !== null) moveTo(target);
     else return;
     event.preventDefault();
@@ -94,6 +95,19 @@ function Box({ request, line, setLine, onChoose }: BoxProps) {
       <Choices {...{ list, found, cursor, waiting }} onMove={moveTo} onChoose={choose} />
     </>
   );
+}
+
+/** Enter chooses among the answers to what was typed: where they are still awaited, it chooses when they are there. */
+function useEnter(waiting: boolean, choose: (toSide: boolean) => void) {
+  const [asked, setAsked] = useState<{ readonly toSide: boolean } | null>(null);
+  const latest = useRef(choose);
+  latest.current = choose;
+  useEffect(() => {
+    if (!asked || waiting) return;
+    setAsked(null);
+    latest.current(asked.toSide);
+  }, [asked, waiting]);
+  return (toSide: boolean) => setAsked({ toSide });
 }
 
 function stepOf(key: string, cursor: number, count: number): number | null {
