@@ -21,7 +21,12 @@ import { Account } from "../brand/account.entity.ts";
 import { Brand } from "../brand/brand.entity.ts";
 import { Member } from "../member/member.entity.ts";
 import { Conversation, ConversationState } from "./conversation.entity.ts";
-import { ConversationPage, InboxFilter, listConversations } from "./list-conversations.ts";
+import {
+  ConversationPage,
+  countConversations,
+  InboxFilter,
+  listConversations,
+} from "./list-conversations.ts";
 import { Customer, Message, Note } from "./message.entity.ts";
 import { addNote, assignConversation, changeState } from "./work.ts";
 
@@ -55,6 +60,12 @@ export class ConversationResolver {
     @Ctx() { read, viewer }: Context,
   ) {
     return read((db) => listConversations(db, { filter, first, after: after ?? null, viewerId: viewer.id }));
+  }
+
+  @Query(() => Int, { description: "How many conversations match, counted up to 1,000." })
+  @Requires("conversation.read")
+  conversationCount(@Arg("filter", () => InboxFilter) filter: InboxFilter, @Ctx() { read, viewer }: Context) {
+    return read((db) => countConversations(db, { filter, viewerId: viewer.id }));
   }
 
   @Query(() => Conversation, { nullable: true, description: "One conversation." })

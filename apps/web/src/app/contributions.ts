@@ -1,6 +1,7 @@
+import { inbox } from "../features/inbox/inbox.contribution.ts";
 import { session } from "../features/session/session.contribution.ts";
 import type { Contribution } from "../workbench/contribution.ts";
 import { editing } from "./editing.contribution.ts";
 
 /** The product: one line for each feature. */
-export const contributions: readonly Contribution[] = [session, editing];
+export const contributions: readonly Contribution[] = [session, inbox, editing];

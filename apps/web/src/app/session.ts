@@ -1,5 +1,6 @@
 import { type Api, codesOf } from "../base/api.ts";
 import { authState } from "../base/auth.ts";
+import { changes } from "../base/changes.ts";
 import { createStore, type Readable } from "../base/store.ts";
 import type { Undo } from "../base/undo.ts";
 import { loadViewer } from "../features/session/viewer.ts";
@@ -37,7 +38,7 @@ export function createSession(workbench: Workbench, api: () => Api): Session {
     unfollow?.();
     unfollow = followChanges(workbench.state);
     phase.set("in");
-    if (before) await api().client.refetchQueries({ include: "active" });
+    if (before) changes.tell(null);
   };
   return {
     phase,

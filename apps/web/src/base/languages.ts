@@ -32,3 +32,10 @@ export function preferredLanguage(wanted: readonly string[]): UiLanguage {
   }
   return "en";
 }
+
+/** A language's name in the language of the page. */
+export function languageName(tag: string, inLanguage: string = document.documentElement.lang): string {
+  return (
+    new Intl.DisplayNames([inLanguage], { type: "language", languageDisplay: "standard" }).of(tag) ?? tag
+  );
+}

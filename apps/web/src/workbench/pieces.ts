@@ -69,6 +69,13 @@ export interface Choice {
   readonly checked?: boolean;
 }
 
+/** How the member wants what they chose: here or beside. */
+export interface HowToOpen {
+  readonly toSide: boolean;
+  /** Open a thing by its address, there. */
+  readonly open: (uri: string) => void;
+}
+
 export interface QuickOpenProvider {
   readonly id: string;
   /** What the line starts with to ask this provider; the empty prefix belongs to what can be opened by name. */
@@ -78,7 +85,7 @@ export interface QuickOpenProvider {
   /** Whether `find` has matched and ordered already, as a server does. */
   readonly ranked?: boolean;
   readonly find: (query: string, signal: AbortSignal) => readonly Choice[] | Promise<readonly Choice[]>;
-  readonly choose: (choice: Choice, how: { readonly toSide: boolean }) => void;
+  readonly choose: (choice: Choice, how: HowToOpen) => void;
 }
 
 interface SettingBase<T> {

@@ -17,7 +17,7 @@ export function AccountItem() {
 export function ConnectionItem() {
   const t = useWords();
   return (
-    <StatusButton icon="plug" label={t(($) => $.session.offlineText)} tone="warning">
+    <StatusButton icon="debug-disconnect" label={t(($) => $.session.offlineText)} tone="warning">
       {t(($) => $.session.offline)}
     </StatusButton>
   );

@@ -60,6 +60,7 @@ interface BoxProps extends PaletteProps {
 
 function Box({ request, line, setLine, onChoose }: BoxProps) {
   const list = useId();
+  const workbench = useWorkbench();
   const { found, waiting } = useFound(request, line);
   const [at, setAt] = useState(0);
   const cursor = Math.min(at, Math.max(0, found.length - 1));
@@ -71,7 +72,10 @@ function Box({ request, line, setLine, onChoose }: BoxProps) {
   const choose = (chosen: Found | undefined, toSide = false) => {
     if (!chosen) return;
     onChoose(chosen);
-    chosen.provider?.choose(chosen.choice, { toSide });
+    chosen.provider?.choose(chosen.choice, {
+      toSide,
+      open: (uri) => workbench.editors.show(uri, { preview: false, toSide }),
+    });
   };
   const enter = useEnter(waiting, (toSide) => choose(found[cursor], toSide));
   const onKeyDown = (event: KeyboardEvent) => {

@@ -30,7 +30,7 @@ function SideBySide() {
   const saved = useDefaultLayout({ id: "workbench.columns", panelIds: columns, storage: panelStorage });
   return (
     <Group orientation="horizontal" {...saved}>
-      <Closable place="sideBar" size="18rem" minSize="11rem">
+      <Closable place="sideBar" size="21rem" minSize="13rem">
         <SideBar place="sideBar" />
       </Closable>
       <Sash place="sideBar" />
