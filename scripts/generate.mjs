@@ -4,6 +4,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { channelsPage } from "./channels-page.mjs";
+import { identifiersPage } from "./identifiers-page.mjs";
 import { builtInPacks, packSchema, rulesPage } from "./policy-pages.mjs";
 import { build, ROOT } from "./prepare.mjs";
 
@@ -15,6 +16,7 @@ const generators = [
   rulesPage,
   configurationPage,
   channelsPage,
+  identifiersPage,
   schemaText,
   schemaTypes,
   documentManifest,

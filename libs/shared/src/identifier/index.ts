@@ -1,3 +1,4 @@
+export { ENTITIES, type EntityKind } from "./entities.ts";
 export { findIdentifiers } from "./find.ts";
 export type { FindOptions, Identifier, Why } from "./identifier.ts";
 export { type Masking, mask } from "./mask.ts";

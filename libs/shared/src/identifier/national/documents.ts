@@ -35,6 +35,7 @@ export const DOCUMENTS: readonly NationalKind[] = [
     topics: TOPIC.plate,
     weigh: structure(0.3, /^[A-Z]{2,5}\d{1,4}[EH]?$/),
     shy: true,
+    capitals: true,
   },
   {
     entity: "gb-plate",
@@ -42,6 +43,7 @@ export const DOCUMENTS: readonly NationalKind[] = [
     topics: TOPIC.plate,
     weigh: structure(0.6, BRITISH),
     shy: true,
+    capitals: true,
   },
   {
     entity: "tr-plate",
@@ -49,6 +51,7 @@ export const DOCUMENTS: readonly NationalKind[] = [
     topics: TOPIC.plate,
     weigh: structure(0.5, /^(?:0[1-9]|[1-7]\d|8[01])[A-Z]+\d+$/),
     shy: true,
+    capitals: true,
   },
   {
     entity: "in-plate",
@@ -56,6 +59,7 @@ export const DOCUMENTS: readonly NationalKind[] = [
     topics: TOPIC.plate,
     weigh: () => 0.3,
     shy: true,
+    capitals: true,
   },
   {
     entity: "ng-plate",
@@ -63,6 +67,7 @@ export const DOCUMENTS: readonly NationalKind[] = [
     topics: TOPIC.plate,
     weigh: () => 0.4,
     shy: true,
+    capitals: true,
   },
   {
     entity: "fr-plate",
@@ -70,6 +75,7 @@ export const DOCUMENTS: readonly NationalKind[] = [
     topics: TOPIC.plate,
     weigh: structure(0.4, /^[A-HJ-NP-TV-Z]{2}\d{3}[A-HJ-NP-TV-Z]{2}$/),
     shy: true,
+    capitals: true,
   },
   {
     entity: "it-plate",
@@ -77,6 +83,7 @@ export const DOCUMENTS: readonly NationalKind[] = [
     topics: TOPIC.plate,
     weigh: structure(0.3, /^[A-HJ-NPR-TV-Z]{2}\d{3}[A-HJ-NPR-TV-Z]{2}$/),
     shy: true,
+    capitals: true,
   },
   {
     entity: "es-plate",
@@ -84,6 +91,7 @@ export const DOCUMENTS: readonly NationalKind[] = [
     topics: TOPIC.plate,
     weigh: structure(0.4, /^\d{4}[B-DF-HJ-NPR-TV-Z]{3}$/),
     shy: true,
+    capitals: true,
   },
   {
     entity: "pt-plate",
@@ -91,6 +99,7 @@ export const DOCUMENTS: readonly NationalKind[] = [
     topics: TOPIC.plate,
     weigh: () => 0.4,
     shy: true,
+    capitals: true,
   },
   {
     entity: "br-plate",
@@ -98,6 +107,7 @@ export const DOCUMENTS: readonly NationalKind[] = [
     topics: TOPIC.plate,
     weigh: () => 0.3,
     shy: true,
+    capitals: true,
   },
   {
     entity: "nl-plate",
@@ -105,6 +115,7 @@ export const DOCUMENTS: readonly NationalKind[] = [
     topics: TOPIC.plate,
     weigh: () => 0.4,
     shy: true,
+    capitals: true,
   },
   {
     entity: "pl-plate",
@@ -112,6 +123,7 @@ export const DOCUMENTS: readonly NationalKind[] = [
     topics: TOPIC.plate,
     weigh: () => 0.2,
     shy: true,
+    capitals: true,
   },
   {
     entity: "gb-passport",

@@ -26,21 +26,29 @@ function hitOf(source: Source, kind: NationalKind, stretch: Stretch): Hit | unde
   if (strength === 0) return undefined;
   const context = contextOf(source.reading.near(start, end), kind.topics);
   const alone = isAlone(source, start, end);
-  // A bare run of digits alone passes the check of some country's number far too often.
-  const spoken = context > 0 || (alone && /[^9]/.test(form));
-  if (kind.shy && !spoken) return undefined;
+  if (isMute(kind, raw, { context, alone })) return undefined;
   const telling = kind.telling === true && /[^A9]/.test(form);
   const { evidence, why } = weigh(source, { kind, form, strength, context, alone });
   const certain = (strength >= 1 || telling) && evidence >= 1;
   return { start, end, entity: kind.entity, evidence, certain, why, fragile: true };
 }
 
-interface Signs {
+/** Whether the kind asks for more than its form and check, and nothing around gives it. */
+function isMute({ shy, capitals }: NationalKind, raw: string, { context, alone }: Surroundings): boolean {
+  if (capitals && !alone && /[a-z]/.test(raw)) return true;
+  // A bare run of digits alone passes the check of some country's number far too often.
+  return shy === true && context <= 0 && !(alone && /\D/.test(raw));
+}
+
+interface Surroundings {
+  readonly context: number;
+  readonly alone: boolean;
+}
+
+interface Signs extends Surroundings {
   readonly kind: NationalKind;
   readonly form: string;
   readonly strength: number;
-  readonly context: number;
-  readonly alone: boolean;
 }
 
 function weigh(source: Source, { kind, form, strength, context, alone }: Signs): Weighing {

@@ -13,6 +13,8 @@ export interface NationalKind {
   readonly weigh: (compact: string) => number;
   /** Only counts with a word near it, or alone: the check says too little. */
   readonly shy?: boolean;
+  /** Small letters only count alone: in a sentence they are words. */
+  readonly capitals?: boolean;
   /** The written form with separators is its own and no other number's. */
   readonly telling?: boolean;
 }
