@@ -30,6 +30,7 @@ const shared = {
   policy: 2,
   pack: 3,
   template: 3,
+  interchange: 4,
 };
 /** Packages that do no IO and read no clock: all that `libs/shared` may use. */
 const pure = [
