@@ -2,12 +2,12 @@ import type { ReplyContext } from "./context.ts";
 import type { Cost, Finding } from "./finding.ts";
 import { fixesFor } from "./fix.ts";
 import type { RawHit } from "./hit.ts";
-import { identify } from "./identity.ts";
-import { type ActiveRule, COSTS, createPlan, type Plan, serves } from "./plan.ts";
+import { nameOf } from "./identity.ts";
+import { COSTS, createPlan, type Plan, serves } from "./plan.ts";
 import type { Policy } from "./policy.ts";
 import type { Draft, PolicyRule } from "./rule.ts";
 import { surrounded } from "./surroundings.ts";
-import type { PlacedUnit } from "./unit.ts";
+import type { FoundHit, PlacedUnit, Unit } from "./unit.ts";
 import { unitsOf } from "./units.ts";
 import { severityOf } from "./when.ts";
 
@@ -55,57 +55,62 @@ function run(plan: Plan, { text, context, upTo }: Request): readonly Finding[] {
   }));
   const draft: Draft = { text, units, context };
   const report = createReport(draft, plan);
-  for (const active of plan.rules) {
-    if (active.cost > upTo) continue;
-    const { finder } = active.rule;
-    if (finder.scope === "draft")
-      for (const hit of finder.find(draft, plan.scene)) report.add(active, hit, 0);
-    else for (const placed of units) addUnit(active, placed, { plan, report });
-  }
+  for (const { unit, start } of units)
+    for (const found of foundIn(unit, plan, upTo)) report.add(found, start);
+  plan.rules.forEach(({ rule: { finder }, severity, cost }, rule) => {
+    if (finder.scope !== "draft" || cost > upTo) return;
+    for (const hit of finder.find(draft, plan.scene)) {
+      const level = severityOf(severity, hit.why);
+      if (level) report.add({ rule, severity: level, hit }, 0);
+    }
+  });
   return report.findings();
 }
 
-function addUnit(
-  active: ActiveRule,
-  { unit, start }: PlacedUnit,
-  { plan, report }: { plan: Plan; report: Report },
-) {
-  const { rule, number } = active;
-  let hits = unit.hits[number];
-  if (!hits && rule.finder.scope === "sentence") {
-    const found = rule.finder.find(unit, plan.scene);
-    hits = rule.def.context ? surrounded(found, rule.def.context, { unit, scene: plan.scene }) : found;
-    unit.hits[number] = hits;
-  }
-  if (hits) for (const hit of hits) report.add(active, hit, start);
+/** What the sentence rules find in a unit: worked out once for as long as the unit is remembered. */
+function foundIn(unit: Unit, plan: Plan, upTo: number): readonly FoundHit[] {
+  const known = unit.found[upTo];
+  if (known) return known;
+  const { scene } = plan;
+  const found = plan.rules.flatMap(({ rule: { finder, def }, severity, cost }, rule): readonly FoundHit[] => {
+    if (finder.scope !== "sentence" || cost > upTo) return [];
+    const hits = finder.find(unit, scene);
+    const kept = def.context ? surrounded(hits, def.context, { unit, scene }) : hits;
+    return kept.flatMap((hit) => {
+      const level = severityOf(severity, hit.why);
+      return level ? [{ rule, severity: level, hit }] : [];
+    });
+  });
+  unit.found[upTo] = found;
+  return found;
 }
 
 interface Report {
-  readonly add: (active: ActiveRule, hit: RawHit, offset: number) => void;
+  readonly add: (found: FoundHit, offset: number) => void;
   readonly findings: () => readonly Finding[];
 }
 
 function createReport(draft: Draft, plan: Plan): Report {
-  const found: Finding[] = [];
+  const findings: Finding[] = [];
   const seen = new Map<string, number>();
   return {
-    add: ({ rule, severity }, raw, offset) => {
-      const level = severityOf(severity, raw.why);
-      if (!level) return;
-      const hit = moved(raw, offset);
-      const name = identify(rule.def.id, hit, draft.text);
+    add: ({ rule: number, severity, hit: raw }, offset) => {
+      const rule = plan.rules[number]?.rule;
+      if (!rule) return;
+      const name = nameOf(raw, rule.def.id, { start: raw.start + offset, text: draft.text });
       const ordinal = seen.get(name) ?? 0;
       seen.set(name, ordinal + 1);
-      found.push({
-        id: `${name}${ordinal === 0 ? "" : `.${ordinal}`}`,
+      const hit = moved(raw, offset);
+      findings.push({
+        id: ordinal === 0 ? name : `${name}.${ordinal}`,
         start: hit.start,
         end: hit.end,
-        severity: level,
+        severity,
         ...stated(rule, hit),
         fixes: fixesFor(rule.def.fix, hit, { draft, scene: plan.scene }),
       });
     },
-    findings: () => found.sort(inOrder),
+    findings: () => findings.sort(inOrder),
   };
 }
 

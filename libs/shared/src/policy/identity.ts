@@ -1,6 +1,30 @@
 import type { RawHit } from "./hit.ts";
 import { foldWord, wordsOf } from "./words.ts";
 
+/** A text around a hit with the name that follows from it. */
+interface Named {
+  readonly near: string;
+  readonly name: string;
+}
+
+/** Names of hits that are asked for on each key. */
+const named = new WeakMap<RawHit, Named>();
+
+/** The name of a hit that stands at `start` of a text; `raw` is the same object for as long as its sentence is. */
+export function nameOf(
+  raw: RawHit,
+  rule: string,
+  { start, text }: { readonly start: number; readonly text: string },
+): string {
+  const end = start + raw.end - raw.start;
+  const near = text.slice(Math.max(0, start - REACH), end + REACH);
+  const known = named.get(raw);
+  if (known?.near === near) return known.name;
+  const name = identify(rule, { ...raw, start, end }, text);
+  named.set(raw, { near, name });
+  return name;
+}
+
 /** How far words are looked for on either side of a hit, in characters. */
 const REACH = 48;
 const WORDS = 2;
@@ -10,7 +34,7 @@ const IDENTIFIER = /\p{N}/gu;
  * What stays the same about a hit while text elsewhere changes: its rule, its normalised match and two words either
  * side. Of an identifier only 16 bits go in, too few to find the value again.
  */
-export function identify(rule: string, hit: RawHit, text: string): string {
+function identify(rule: string, hit: RawHit, text: string): string {
   const name = `${rule}/${hit.variant ?? ""}/${hit.entity ?? ""}`;
   if (hit.whole) return hashed(name);
   const match = folded(text.slice(hit.start, hit.end));

@@ -9,19 +9,19 @@ import {
 import { type Fact, fact } from "./unit.ts";
 
 /** The links of a unit. */
-export const links: Fact<readonly Link[]> = fact("links", ({ text }) =>
+export const links: Fact<readonly Link[]> = fact(({ text }) =>
   /[.。．｡]/.test(text) ? findLinks(text) : [],
 );
 
 /** Links that are surely meant as such. */
-export const sureLinks: Fact<readonly Link[]> = fact("sure links", (unit, scene) =>
+export const sureLinks: Fact<readonly Link[]> = fact((unit, scene) =>
   links(unit, scene).filter(({ doubtful }) => !doubtful),
 );
 
 /** Who is named in a unit, as the channel writes names. */
-export const mentions: Fact<readonly Mention[]> = fact("mentions", ({ text }, { channel }) =>
+export const mentions: Fact<readonly Mention[]> = fact(({ text }, { channel }) =>
   findMentions(text, channel?.mentions.value),
 );
 
 /** The hashtags of a unit. */
-export const hashtags: Fact<readonly Hashtag[]> = fact("hashtags", ({ text }) => findHashtags(text));
+export const hashtags: Fact<readonly Hashtag[]> = fact(({ text }) => findHashtags(text));

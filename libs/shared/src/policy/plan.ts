@@ -10,7 +10,6 @@ import { holds } from "./when.ts";
 
 /** A rule that is in force in a context. */
 export interface ActiveRule {
-  readonly number: number;
   readonly rule: PolicyRule;
   /** The cases that may hold here. */
   readonly severity: readonly SeverityCase[];
@@ -43,10 +42,10 @@ export function createPlan(policy: Policy, context: ReplyContext): Plan {
     texts: policy.texts(language),
     data: (file) => policy.data(language, file),
   };
-  const rules = policy.rules.flatMap((rule, number): ActiveRule[] => {
+  const rules = policy.rules.flatMap((rule): ActiveRule[] => {
     if (!holds(rule.def.when, context)) return [];
     const severity = rule.def.severity.filter(({ when }) => holds(when, context));
-    return severity.length === 0 ? [] : [{ number, rule, severity, cost: COSTS[rule.def.cost] }];
+    return severity.length === 0 ? [] : [{ rule, severity, cost: COSTS[rule.def.cost] }];
   });
   return { context, scene, rules, cache: createUnitCache() };
 }

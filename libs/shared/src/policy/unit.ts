@@ -1,4 +1,5 @@
 import type { Span } from "../text/index.ts";
+import type { Severity } from "./finding.ts";
 import type { RawHit } from "./hit.ts";
 import type { LexiconHit } from "./lexicon.ts";
 import type { Scene } from "./scene.ts";
@@ -7,12 +8,20 @@ import { type Word, wordsOf } from "./words.ts";
 /** A sentence of a draft with what has been found out about it. It lives in the cache for as long as its text is in use. */
 export interface Unit {
   readonly text: string;
-  /** What each finder found, by the rule's number; missing while it has not run. */
-  readonly hits: (readonly RawHit[] | undefined)[];
-  readonly facts: Map<symbol, unknown>;
+  /** What the sentence rules up to a cost found, by the number of the cost; missing while they have not run. */
+  readonly found: (readonly FoundHit[] | undefined)[];
+  /** By the number of the fact. */
+  readonly facts: unknown[];
 }
 
-export const createUnit = (text: string): Unit => ({ text, hits: [], facts: new Map() });
+/** A hit of a rule, by the rule's number in the plan, and how grave it is. */
+export interface FoundHit {
+  readonly rule: number;
+  readonly severity: Severity;
+  readonly hit: RawHit;
+}
+
+export const createUnit = (text: string): Unit => ({ text, found: [], facts: [] });
 
 /** A unit at its place in a draft. */
 export interface PlacedUnit extends Span {
@@ -22,23 +31,27 @@ export interface PlacedUnit extends Span {
 /** Something worked out once per unit. */
 export type Fact<T> = (unit: Unit, scene: Scene) => T;
 
-/** Make a fact of a computation: it runs once per unit and scene. */
-export function fact<T>(name: string, compute: (unit: Unit, scene: Scene) => T): Fact<T> {
-  const key = Symbol(name);
+let facts = 0;
+
+/** Make a fact of a computation: it runs once per unit. A unit belongs to one scene. */
+export function fact<T>(compute: (unit: Unit, scene: Scene) => T): Fact<T> {
+  const number = facts;
+  facts += 1;
   return (unit, scene) => {
-    if (unit.facts.has(key)) return unit.facts.get(key) as T;
+    const known = unit.facts[number];
+    if (known !== undefined) return known as T;
     const value = compute(unit, scene);
-    unit.facts.set(key, value);
+    unit.facts[number] = value;
     return value;
   };
 }
 
 /** The unit's words. */
-export const words: Fact<readonly Word[]> = fact("words", (unit, { language }) =>
+export const words: Fact<readonly Word[]> = fact((unit, { language }) =>
   wordsOf(unit.text, language === "tr"),
 );
 
-const allTerms = fact("terms", (unit, scene) => scene.matcher.find(words(unit, scene)));
+const allTerms = fact((unit, scene) => scene.matcher.find(words(unit, scene)));
 
 /** Where the terms of a lexicon stand in the unit. */
 export const terms = (unit: Unit, scene: Scene, lexicon: string): readonly LexiconHit[] =>

@@ -3,7 +3,7 @@ import { hash } from "../identity.ts";
 import { kind } from "../kind.ts";
 import type { Draft } from "../rule.ts";
 import type { Scene } from "../scene.ts";
-import { type Fact, fact, type Unit, words } from "../unit.ts";
+import { type Fact, fact, words } from "../unit.ts";
 import { unitsOf } from "../units.ts";
 import { wordsOf } from "../words.ts";
 
@@ -36,23 +36,16 @@ export const cannedDetector = kind<CannedOptions>({
       description: "Of word rows shared with the template; 0.9 when missing",
     },
   },
-  make: ({ share = 0.7, template = 0.9 }) => {
-    const shelf = new WeakMap<Scene, Shelf>();
-    const shared = fact("rows shared", (unit, scene) =>
-      sharedRows(unit, scene, shelf.get(scene) ?? createShelf(scene)),
-    );
-    return {
-      scope: "draft",
-      find: (draft, scene) => {
-        const known = shelf.get(scene) ?? createShelf(scene);
-        shelf.set(scene, known);
-        if (known.sizes.length === 0) return [];
-        const twin = nearest(draft, { scene, known, shared });
-        const least = twin.index === known.template ? template : share;
-        return twin.share >= least ? [twinHit(draft, known, twin)] : [];
-      },
-    };
-  },
+  make: ({ share = 0.7, template = 0.9 }) => ({
+    scope: "draft",
+    find: (draft, scene) => {
+      const shelf = shelfOf(scene);
+      if (shelf.sizes.length === 0) return [];
+      const twin = nearest(draft, scene, shelf);
+      const least = twin.index === shelf.template ? template : share;
+      return twin.share >= least ? [twinHit(draft, shelf, twin)] : [];
+    },
+  }),
 });
 
 /** The texts a draft is compared with: which of them hold a row, and how many rows each has. */
@@ -62,6 +55,14 @@ interface Shelf {
   readonly rows: ReadonlyMap<number, readonly number[]>;
   /** Where the template stands among the texts; -1 without one. */
   readonly template: number;
+}
+
+const shelves = new WeakMap<Scene, Shelf>();
+
+function shelfOf(scene: Scene): Shelf {
+  const known = shelves.get(scene) ?? createShelf(scene);
+  shelves.set(scene, known);
+  return known;
 }
 
 function createShelf({ context, language }: Scene): Shelf {
@@ -87,16 +88,17 @@ function rowsOf(folded: readonly string[]): readonly number[] {
 /** How many rows a unit has, and how many of them each text on the shelf has too. */
 interface Shared {
   readonly rows: number;
-  readonly counts: ReadonlyMap<number, number>;
+  readonly counts: Uint16Array;
 }
 
-function sharedRows(unit: Unit, scene: Scene, shelf: Shelf): Shared {
+const sharedRows: Fact<Shared> = fact((unit, scene) => {
+  const shelf = shelfOf(scene);
   const rows = new Set(rowsOf(words(unit, scene).map(({ folded }) => folded)));
-  const counts = new Map<number, number>();
+  const counts = new Uint16Array(shelf.sizes.length);
   for (const row of rows)
-    for (const index of shelf.rows.get(row) ?? []) counts.set(index, (counts.get(index) ?? 0) + 1);
+    for (const index of shelf.rows.get(row) ?? []) counts[index] = (counts[index] ?? 0) + 1;
   return { rows: rows.size, counts };
-}
+});
 
 interface Twin {
   readonly index: number;
@@ -104,23 +106,21 @@ interface Twin {
 }
 
 /** The text with the largest share of common rows. */
-function nearest(
-  { units }: Draft,
-  { scene, known, shared }: { readonly scene: Scene; readonly known: Shelf; readonly shared: Fact<Shared> },
-): Twin {
+function nearest({ units }: Draft, scene: Scene, shelf: Shelf): Twin {
   let rows = 0;
-  const counts = new Map<number, number>();
+  const counts = new Uint32Array(shelf.sizes.length);
   for (const { unit } of units) {
-    const part = shared(unit, scene);
+    const part = sharedRows(unit, scene);
     rows += part.rows;
-    for (const [index, count] of part.counts) counts.set(index, (counts.get(index) ?? 0) + count);
+    for (let index = 0; index < counts.length; index += 1)
+      counts[index] = (counts[index] ?? 0) + (part.counts[index] ?? 0);
   }
   let best: Twin = { index: -1, share: 0 };
   if (rows < LEAST_ROWS) return best;
-  for (const [index, count] of counts) {
-    const share = count / Math.max(1, rows + (known.sizes[index] ?? 0) - count);
+  counts.forEach((count, index) => {
+    const share = count / Math.max(1, rows + (shelf.sizes[index] ?? 0) - count);
     if (share > best.share) best = { index, share };
-  }
+  });
   return best;
 }
 

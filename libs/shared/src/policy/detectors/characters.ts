@@ -1,8 +1,9 @@
 import type { RawHit } from "../hit.ts";
 import { kind } from "../kind.ts";
 
-const SUSPICIOUS = /[\ud800-\udfff\u202a-\u202e\u2066-\u2069\u0000-\u0008\u000b\u000e-\u001f\u007f]/;
-const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** With the flag `u` the range of surrogates means lone ones only. */
+const SUSPICIOUS = /[\ud800-\udfff\u202a-\u202e\u2066-\u2069\u0000-\u0008\u000b\u000e-\u001f\u007f]/u;
+const LONE = /[\ud800-\udfff]/gu;
 const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g;
 const OPENS = "\u202a\u202b\u202d\u202e\u2066\u2067\u2068";
 const ISOLATES = "\u2066\u2067\u2068";

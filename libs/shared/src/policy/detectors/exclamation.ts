@@ -11,7 +11,7 @@ interface ExclamationOptions {
 const RUN = /[!！‼⁉]+(?:[?？]*[!！‼⁉]+)*/gu;
 const MARK = /[!！‼⁉]/gu;
 
-const runs = fact("exclamation marks", ({ text }) =>
+const runs = fact(({ text }) =>
   /[!！‼⁉]/.test(text)
     ? [...text.matchAll(RUN)].map((match) => ({ start: match.index, text: match[0] }))
     : [],

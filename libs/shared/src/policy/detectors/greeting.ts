@@ -41,7 +41,7 @@ interface Greeting {
 }
 
 /** Greetings that open a sentence, or follow the one that does: "Hi Ana, hello Ana, ...". */
-const opening: Fact<readonly Greeting[]> = fact("greetings", (unit, scene) => {
+const opening: Fact<readonly Greeting[]> = fact((unit, scene) => {
   const all = words(unit, scene);
   const found: Greeting[] = [];
   let until = LEADING;

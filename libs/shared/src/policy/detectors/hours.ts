@@ -48,7 +48,7 @@ interface Promised {
   readonly time: ClockTime | null;
 }
 
-const promises: Fact<readonly Promised[]> = fact("promised hours", (unit, scene) => {
+const promises: Fact<readonly Promised[]> = fact((unit, scene) => {
   const always = openTerms(unit, scene, "hours.always").map(
     ({ start, end }): Promised => ({ kind: "always", start, end, day: { ahead: 0 }, time: null }),
   );

@@ -41,7 +41,7 @@ export const identifierDetector = kind<IdentifierOptions>({
   }),
 });
 
-const identifiers: Fact<readonly Identifier[]> = fact("identifiers", (unit, scene) =>
+const identifiers: Fact<readonly Identifier[]> = fact((unit, scene) =>
   findIdentifiers(unit.text, {
     countries: scene.context.countries,
     orderNumbers: scene.brand.orderNumbers,

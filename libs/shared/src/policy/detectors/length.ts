@@ -22,7 +22,7 @@ export const lengthDetector = kind<Readonly<Record<never, never>>>({
   }),
 });
 
-const lengths: Fact<readonly number[]> = fact("lengths", ({ text }, { channel }) =>
+const lengths: Fact<readonly number[]> = fact(({ text }, { channel }) =>
   channel ? measure(text, channel).parts.map(({ used }) => used) : [],
 );
 

@@ -66,7 +66,7 @@ const invitesNearby = ({ units }: Draft, index: number, scene: Scene): boolean =
   );
 
 /** What a sentence asks for. */
-const askedFor: Fact<readonly RawHit[]> = fact("asked for", (unit, scene) => {
+const askedFor: Fact<readonly RawHit[]> = fact((unit, scene) => {
   const asks = openTerms(unit, scene, "solicit.ask");
   if (asks.length === 0 || terms(unit, scene, "solicit.private").length > 0) return [];
   const nouns = ASKED_FOR.flatMap((entity) =>

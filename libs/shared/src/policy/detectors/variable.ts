@@ -40,7 +40,7 @@ export const variableDetector = kind<VariableOptions>({
   },
   required: ["sure"],
   make: ({ sure }) => {
-    const formsIn = fact(sure ? "sure forms" : "suspect forms", ({ text }) => formsOf(text, sure));
+    const formsIn = sure ? sureForms : suspectForms;
     return {
       scope: "draft",
       find: ({ units, context }, scene) => {
@@ -58,6 +58,9 @@ export const variableDetector = kind<VariableOptions>({
     };
   },
 });
+
+const sureForms = fact(({ text }) => formsOf(text, true));
+const suspectForms = fact(({ text }) => formsOf(text, false));
 
 function formsOf(text: string, sure: boolean): readonly RawHit[] {
   if (!HINTS[sure ? "sure" : "suspect"]?.test(text)) return [];

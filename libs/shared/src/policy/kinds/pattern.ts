@@ -30,7 +30,7 @@ export const patternKind = kind<PatternOptions>({
   },
 });
 
-const lowered = fact("lowered", ({ text }) => text.toLowerCase());
+const lowered = fact(({ text }) => text.toLowerCase());
 
 function matches(expression: RE2JS, text: string): readonly RawHit[] {
   const matcher = expression.matcher(text);
