@@ -40,7 +40,7 @@ export const cannedDetector = kind<CannedOptions>({
     scope: "draft",
     find: (draft, scene) => {
       const shelf = shelfOf(scene);
-      if (shelf.sizes.length === 0) return [];
+      if (shelf.texts.length === 0) return [];
       const twin = nearest(draft, scene, shelf);
       const least = twin.index === shelf.template ? template : share;
       return twin.share >= least ? [twinHit(draft, shelf, twin)] : [];
@@ -48,11 +48,10 @@ export const cannedDetector = kind<CannedOptions>({
   }),
 });
 
-/** The texts a draft is compared with: which of them hold a row, and how many rows each has. */
+/** The texts a draft is compared with, and the rows of each. */
 interface Shelf {
   readonly texts: readonly string[];
-  readonly sizes: readonly number[];
-  readonly rows: ReadonlyMap<number, readonly number[]>;
+  readonly rows: readonly ReadonlySet<number>[];
   /** Where the template stands among the texts; -1 without one. */
   readonly template: number;
 }
@@ -66,18 +65,25 @@ function shelfOf(scene: Scene): Shelf {
 }
 
 function createShelf({ context, language }: Scene): Shelf {
-  const history = context.history ?? [];
-  const texts = context.template === undefined ? history : [...history, context.template];
-  const rows = new Map<number, number[]>();
-  const sizes = texts.map((text, index) => {
-    const sentences = unitsOf(text).map(({ start, end }) =>
-      wordsOf(text.slice(start, end), language === "tr"),
-    );
-    const own = new Set(sentences.flatMap((all) => rowsOf(all.map(({ folded }) => folded))));
-    for (const row of own) rows.set(row, [...(rows.get(row) ?? []), index]);
-    return own.size;
-  });
-  return { texts, sizes, rows, template: context.template === undefined ? -1 : texts.length - 1 };
+  const { history = [], template } = context;
+  const texts = template === undefined ? history : [...history, template];
+  const rows = texts.map((text) => rowsOfText(text, language === "tr"));
+  return { texts, rows, template: template === undefined ? -1 : history.length };
+}
+
+/** Rows of texts met so far: the brand's last replies come again with each draft. */
+const knownRows = new Map<string, ReadonlySet<number>>();
+const MOST_KNOWN = 2000;
+
+function rowsOfText(text: string, turkish: boolean): ReadonlySet<number> {
+  const key = turkish ? `tr ${text}` : text;
+  const known = knownRows.get(key);
+  if (known) return known;
+  const sentences = unitsOf(text).map(({ start, end }) => wordsOf(text.slice(start, end), turkish));
+  const rows = new Set(sentences.flatMap((all) => rowsOf(all.map(({ folded }) => folded))));
+  if (knownRows.size >= MOST_KNOWN) knownRows.clear();
+  knownRows.set(key, rows);
+  return rows;
 }
 
 function rowsOf(folded: readonly string[]): readonly number[] {
@@ -88,16 +94,17 @@ function rowsOf(folded: readonly string[]): readonly number[] {
 /** How many rows a unit has, and how many of them each text on the shelf has too. */
 interface Shared {
   readonly rows: number;
-  readonly counts: Uint16Array;
+  readonly counts: readonly number[];
 }
 
 const sharedRows: Fact<Shared> = fact((unit, scene) => {
-  const shelf = shelfOf(scene);
-  const rows = new Set(rowsOf(words(unit, scene).map(({ folded }) => folded)));
-  const counts = new Uint16Array(shelf.sizes.length);
-  for (const row of rows)
-    for (const index of shelf.rows.get(row) ?? []) counts[index] = (counts[index] ?? 0) + 1;
-  return { rows: rows.size, counts };
+  const own = new Set(rowsOf(words(unit, scene).map(({ folded }) => folded)));
+  const counts = shelfOf(scene).rows.map((rows) => {
+    let count = 0;
+    for (const row of own) if (rows.has(row)) count += 1;
+    return count;
+  });
+  return { rows: own.size, counts };
 });
 
 interface Twin {
@@ -108,7 +115,7 @@ interface Twin {
 /** The text with the largest share of common rows. */
 function nearest({ units }: Draft, scene: Scene, shelf: Shelf): Twin {
   let rows = 0;
-  const counts = new Uint32Array(shelf.sizes.length);
+  const counts = new Uint32Array(shelf.texts.length);
   for (const { unit } of units) {
     const part = sharedRows(unit, scene);
     rows += part.rows;
@@ -118,7 +125,7 @@ function nearest({ units }: Draft, scene: Scene, shelf: Shelf): Twin {
   let best: Twin = { index: -1, share: 0 };
   if (rows < LEAST_ROWS) return best;
   counts.forEach((count, index) => {
-    const share = count / Math.max(1, rows + (shelf.sizes[index] ?? 0) - count);
+    const share = count / Math.max(1, rows + (shelf.rows[index]?.size ?? 0) - count);
     if (share > best.share) best = { index, share };
   });
   return best;
