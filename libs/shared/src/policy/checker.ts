@@ -90,13 +90,19 @@ interface Report {
   readonly findings: () => readonly Finding[];
 }
 
+/** Findings of one rule in one draft: a paste of a thousand alike needs no thousand squiggles. */
+const MOST_OF_A_RULE = 100;
+
 function createReport(draft: Draft, plan: Plan): Report {
   const findings: Finding[] = [];
   const seen = new Map<string, number>();
+  const counts: number[] = [];
   return {
     add: ({ rule: number, severity, hit: raw }, offset) => {
       const rule = plan.rules[number]?.rule;
-      if (!rule) return;
+      const count = (counts[number] ?? 0) + 1;
+      if (!rule || count > MOST_OF_A_RULE) return;
+      counts[number] = count;
       const name = nameOf(raw, rule.def.id, { start: raw.start + offset, text: draft.text });
       const ordinal = seen.get(name) ?? 0;
       seen.set(name, ordinal + 1);

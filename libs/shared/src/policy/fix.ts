@@ -58,19 +58,26 @@ const written = (spec: FixSpec, { language, texts }: Scene): string | undefined 
 
 /** A deletion takes one side's blanks along, so that no double blank or blank before a full stop is left. */
 function tidied(text: string, { start, end }: Span): Span {
-  const after = /^[^\S\n]+/.exec(text.slice(end))?.[0].length ?? 0;
+  const after = pastBlanks(text, end, 1);
   const atStart = start === 0 || /\s/.test(text.charAt(start - 1));
-  if (after > 0 && atStart) return { start, end: end + after };
-  const before = /[^\S\n]+$/.exec(text.slice(0, start))?.[0].length ?? 0;
-  const closes = end >= text.length || /^[\s.,;:!?…。、！？]/.test(text.slice(end));
-  return closes ? { start: start - before, end } : { start, end };
+  if (after > end && atStart) return { start, end: after };
+  const closes = end >= text.length || /[\s.,;:!?…。、！？]/.test(text.charAt(end));
+  return closes ? { start: pastBlanks(text, start, -1), end } : { start, end };
+}
+
+/** Where the blanks of the line that begin, or end, at `from` end, or begin. */
+function pastBlanks(text: string, from: number, step: 1 | -1): number {
+  let at = from;
+  while (/[^\S\n]/.test(text.charAt(step > 0 ? at : at - 1))) at += step;
+  return at;
 }
 
 /** An insertion is set off by a blank where letters would meet. */
 function inserted(text: string, { at, text: added }: Insertion): Edit {
-  const unspaced = /[。！？…」』\u3000-\u30ff\u3400-\u9fff]$/u.test(text.slice(0, at));
-  const before = at > 0 && !unspaced && !/\s$/.test(text.slice(0, at)) ? " " : "";
-  const after = at < text.length && !/^\s/.test(text.slice(at)) ? " " : "";
+  const last = text.charAt(at - 1);
+  const unspaced = /[\s。！？…」』\u3000-\u30ff\u3400-\u9fff]/u.test(last);
+  const before = at > 0 && !unspaced ? " " : "";
+  const after = at < text.length && !/\s/.test(text.charAt(at)) ? " " : "";
   return { start: at, end: at, text: `${before}${added}${after}` };
 }
 

@@ -22,11 +22,24 @@ function brokenIn(text: string): readonly RawHit[] {
   const found = (form: RegExp, code: string): readonly RawHit[] =>
     [...text.matchAll(form)].map((match) => at(match.index, code));
   const lines = [...text.matchAll(/[^\n\r\u2028\u2029]+/g)];
-  return [
+  const hits = [
     ...found(LONE, "lone-surrogate"),
     ...found(CONTROL, "control"),
     ...lines.flatMap((line) => unpaired(line[0], line.index)),
   ];
+  return runsOf(hits.sort((a, b) => a.start - b.start));
+}
+
+/** Hits of one kind that touch are one. */
+function runsOf(hits: readonly RawHit[]): readonly RawHit[] {
+  const runs: RawHit[] = [];
+  for (const hit of hits) {
+    const last = runs.at(-1);
+    if (last?.end === hit.start && last.why[0] === hit.why[0])
+      runs[runs.length - 1] = { ...last, end: hit.end };
+    else runs.push(hit);
+  }
+  return runs;
 }
 
 /** Direction marks that are opened and not closed, or closed and not open. A line's end closes all. */
