@@ -33,3 +33,18 @@ test("its page opens without a fault or a foreign address", async () => {
   await page.close();
   expect([answer?.status(), faults, title]).toEqual([200, [], expect.stringContaining("Parley")]);
 });
+
+test("a demo member is in with one click, in a session that scripts cannot read and a reload keeps", async () => {
+  const context = await browser.newContext({ locale: "en-US" });
+  const page = await context.newPage();
+  await page.goto(url);
+  await page.getByRole("button", { name: /Ruth Okafor/ }).click();
+  await page.getByRole("button", { name: /Ruth Okafor/ }).waitFor({ state: "detached" });
+  await page.reload();
+  await page.getByRole("contentinfo").waitFor();
+  const account = await page.getByText("Ruth Okafor").count();
+  const cookies = (await context.cookies()).map(({ httpOnly, sameSite }) => ({ httpOnly, sameSite }));
+  const readable = await page.evaluate("document.cookie");
+  await context.close();
+  expect([account > 0, cookies, readable]).toEqual([true, [{ httpOnly: true, sameSite: "Lax" }], ""]);
+});
