@@ -16,17 +16,29 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 const NOT_LATIN = /[\u0370-\u1dff\u3041-\ud7ff]/;
 /** A word shares its vote among the languages that have it. Divides well by two to six. */
 const VOTE = 60;
-/** The first language has to be ahead of the second by half a word. */
+/** The first language has to be ahead of the second by half a word, and by one and a half to be sure. */
 const LEAD = 30;
+const SURE_LEAD = 90;
+/** Letters of Latin languages that are not among ours: the words may be shared, the language is another. */
+const ELSEWHERE = /[åøæőűřěůățșđðþ]/i;
 /** Enough to know: no more words, or characters, are read. */
 const ENOUGH = 40;
 const REACH = 400;
 
+/** A base language ("pt"), or empty when it cannot be told. */
+export interface Guess {
+  readonly language: string;
+  readonly sure: boolean;
+}
+
+const UNKNOWN: Guess = { language: "", sure: false };
+
 /** The language by its script, else by its small words and own letters; empty unless one is ahead. */
-export function guessLanguage(whole: string, words: Words): string {
+export function guessLanguage(whole: string, words: Words): Guess {
   const text = whole.slice(0, REACH);
   const script = NOT_LATIN.test(text) ? SCRIPTS.find(([, letters]) => letters.test(text)) : undefined;
-  return script ? script[0] : leading(votesIn(text, words), words.languages);
+  if (script) return { language: script[0], sure: true };
+  return ELSEWHERE.test(text) ? UNKNOWN : leading(votesIn(text, words), words.languages);
 }
 
 function votesIn(text: string, words: Words): readonly number[] {
@@ -43,11 +55,11 @@ function votesIn(text: string, words: Words): readonly number[] {
 }
 const NOT_ASCII = /[^\x00-\x7f]/;
 
-function leading(votes: readonly number[], languages: readonly string[]): string {
+function leading(votes: readonly number[], languages: readonly string[]): Guess {
   const best = Math.max(...votes, 0);
   const leader = votes.indexOf(best);
   const lead = best - Math.max(...votes.map((count, index) => (index === leader ? 0 : count)), 0);
-  return lead >= LEAD ? (languages[leader] ?? "") : "";
+  return lead >= LEAD ? { language: languages[leader] ?? "", sure: lead >= SURE_LEAD } : UNKNOWN;
 }
 
 function vote(votes: number[], bits: number): void {

@@ -1,5 +1,6 @@
 import { contextOf, type Weighing, weighing } from "./evidence.ts";
 import type { Hit } from "./identifier.ts";
+import { kindsOf } from "./national/kinds.ts";
 import { type KnownNumber, numberOf } from "./phone-number.ts";
 import { balanced, isMeasured, isSomethingElse, type Shape, shapeOf } from "./phone-shape.ts";
 import { isAlone, type Source, standsFree } from "./source.ts";
@@ -75,8 +76,13 @@ function weigh({ countries }: Source, { raw, shape, context, alone, known, sprea
     [known?.spoken === true ? 0.2 : 0, "language"],
     [dialledMobile ? 0.6 : 0, "format"],
     [spread ? 0.8 : 0, "obfuscated"],
+    [context <= 0 && isToldForm(raw) ? -0.9 : 0, ""],
   ]);
 }
+
+/** Some national numbers are written as no phone number is. */
+const isToldForm = (raw: string): boolean =>
+  kindsOf(raw.replace(/\d/g, "9")).some(({ telling }) => telling === true);
 
 /** A message that is only a number answers a question, but for which number is open. */
 const aloneWeight = ({ bare }: Shape, known: KnownNumber | undefined): number =>

@@ -1,4 +1,4 @@
-import { guessLanguage } from "./language-guess.ts";
+import { type Guess, guessLanguage } from "./language-guess.ts";
 import { type Near, nearOf } from "./near.ts";
 import type { Words } from "./words.ts";
 
@@ -6,20 +6,23 @@ import type { Words } from "./words.ts";
 export interface Reading {
   /** Base language ("pt"), or empty when it cannot be told. */
   readonly language: () => string;
+  /** Whether it is well known, so that it can speak against something. */
+  readonly sure: () => boolean;
   readonly near: (start: number, end: number) => Near;
 }
 
+/** What a reader of `text` sees, in `hint` if its language is known. */
 export function readingOf(text: string, words: Words, hint = ""): Reading {
   const given = hint === "und" ? "" : (hint.split("-")[0] ?? "");
-  let language = given;
-  let guessed = given !== "";
+  let guess: Guess | undefined = given === "" ? undefined : { language: given, sure: true };
+  const guessed = (): Guess => {
+    guess ??= guessLanguage(text, words);
+    return guess;
+  };
   const known = new Map<string, Near>();
   return {
-    language: () => {
-      if (!guessed) language = guessLanguage(text, words);
-      guessed = true;
-      return language;
-    },
+    language: () => guessed().language,
+    sure: () => guessed().sure,
     // Several detectors and kinds ask about one stretch in turn.
     near: (start, end) => {
       const key = `${start} ${end}`;

@@ -117,6 +117,7 @@ export const CENTRAL_EUROPE: readonly NationalKind[] = [
     forms: [...written("99 999 999 999"), "99/999/999/999", "99 999999999"],
     topics: ID,
     weigh: weighSteuerId,
+    telling: true,
   },
   {
     entity: "de-steuernummer",

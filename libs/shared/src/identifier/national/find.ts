@@ -81,5 +81,5 @@ function languageWeight({ reading }: Source, kind: NationalKind, form: string): 
   if (speaking === "unknown") return 0;
   if (speaking === "yes") return 0.6;
   // People write English about numbers of any country, and a form with letters is rarely met by chance.
-  return reading.language() === "en" || form.includes("A") ? -0.6 : -1.3;
+  return !reading.sure() || reading.language() === "en" || form.includes("A") ? -0.6 : -1.3;
 }
