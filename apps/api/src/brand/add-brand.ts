@@ -28,6 +28,7 @@ export function addBrand(
 function keyOf(name: string): string {
   const key = name
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")

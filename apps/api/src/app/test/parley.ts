@@ -6,7 +6,7 @@ import { Client } from "pg";
 import { expect } from "vitest";
 import { type FreshDatabase, freshDatabase } from "../../database/test/fresh-database.ts";
 import { parseConfig } from "../config.ts";
-import { start } from "../start.ts";
+import { type SayAnything, start } from "../start.ts";
 
 /** A demo member's browser: keeps its cookie. */
 export interface Browser {
@@ -28,7 +28,10 @@ export interface Parley {
 }
 
 /** A whole Parley with the demo workspace, on a database of its own. */
-export async function startParley(settings: Readonly<Record<string, string>> = {}): Promise<Parley> {
+export async function startParley(
+  settings: Readonly<Record<string, string>> = {},
+  say: SayAnything = () => undefined,
+): Promise<Parley> {
   const database = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), "parley-data-"));
   const running = await start(
@@ -44,7 +47,7 @@ export async function startParley(settings: Readonly<Record<string, string>> = {
       PARLEY_ANY_DOCUMENT: "yes",
       ...settings,
     }),
-    () => undefined,
+    say,
   );
   const client = new Client({ connectionString: database.superuserUrl });
   await client.connect();
