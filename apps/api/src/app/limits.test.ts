@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hashToken, newToken } from "../member/session.ts";
 import { type Browser, type Parley, startParley } from "./test/parley.ts";
@@ -50,12 +51,10 @@ describe("a browser", () => {
   });
 
   test("is answered when it names one of the web client's documents", async () => {
-    const manifest = (await import("../../../web/src/gql/documents.json", { with: { type: "json" } }))
-      .default;
+    const file = new URL("../../../web/src/gql/documents.json", import.meta.url);
+    const manifest = JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
     const [documentId] =
-      Object.entries(manifest as Record<string, string>).find(([, text]) =>
-        /^query \w+ \{\n {2}viewer/.test(text),
-      ) ?? [];
+      Object.entries(manifest).find(([, text]) => /^query \w+ \{\n {2}viewer/.test(text)) ?? [];
     expect(await codeOf(await post({ extensions: { documentId } }, { cookie: ana.cookie }))).toBe("answered");
   });
 

@@ -29,14 +29,12 @@ export function askFor(
   const variables: Record<string, unknown> = {};
   const types: string[] = [];
   const passed = (args: readonly GraphQLArgument[], prefix: string): string => {
-    const parts = args
-      .filter(({ type, defaultValue }) => isNonNullType(type) || defaultValue === undefined)
-      .map(({ name, type }) => {
-        const variable = `${prefix}_${name}`.replace(/^_/, "");
-        types.push(`$${variable}: ${type.toString()}`);
-        variables[variable] = madeValue(type, name, guess);
-        return `${name}: $${variable}`;
-      });
+    const parts = args.filter(isTold).map(({ name, type }) => {
+      const variable = `${prefix}_${name}`.replace(/^_/, "");
+      types.push(`$${variable}: ${type.toString()}`);
+      variables[variable] = madeValue(type, name, guess);
+      return `${name}: $${variable}`;
+    });
     return parts.length > 0 ? `(${parts.join(", ")})` : "";
   };
   const below = (type: GraphQLOutputType, prefix: string, depth: number): string => {
@@ -55,13 +53,19 @@ export function askFor(
   return { text: `${kind} ${types.length > 0 ? `(${types.join(", ")}) ` : ""}{ ${body} }`, variables };
 }
 
+/** Optional words, such as a search or a cursor, are left out: a made-up one would only hide rows. */
+const isTold = ({ type }: { readonly type: GraphQLInputType }): boolean =>
+  isNonNullType(type) || getNamedType(type).name !== "String";
+
 function madeValue(type: GraphQLInputType, name: string, guess: Guess): unknown {
   if (isNonNullType(type)) return madeValue(type.ofType, name, guess);
   if (isListType(type)) return [];
   if (isEnumType(type)) return type.getValues()[0]?.name;
   if (isInputObjectType(type)) {
     return Object.fromEntries(
-      Object.values(type.getFields()).map((field) => [field.name, madeValue(field.type, field.name, guess)]),
+      Object.values(type.getFields())
+        .filter(isTold)
+        .map((field) => [field.name, madeValue(field.type, field.name, guess)]),
     );
   }
   if (type.toString() === "ID") return guess(name);
