@@ -312,6 +312,8 @@ test("what is masked is not found again", () => {
     "ana.silva@mail.com",
     "my ip is 10.1.2.3",
     "Gartenstraße 12, 10115 Berlin",
+    "five five five one two three four",
+    "ana dot silva at mail dot com",
   ]) {
     const masked = find(text).reduceRight((whole, one) => {
       const { start, end, text: cover } = mask(text, one);
@@ -319,6 +321,16 @@ test("what is masked is not found again", () => {
     }, text);
     expect([masked === text, found(masked)]).toEqual([false, []]);
   }
+});
+
+test.each([
+  ["4242 4242 4242 4242", "•••• •••• •••• 4242"],
+  ["529.982.247-25", "•••.•••.••7-25"],
+  ["ana.silva@mail.com", "a••.•••••@••••.•••"],
+  ["five five five one two three four", "•••• •••• •••• ••• ••• ••••• ••••"],
+  ["Gartenstraße 12, 10115 Berlin", "•••••••••••• ••, ••••• ••••••"],
+])("%s is masked as %s", (text, masked) => {
+  expect(find(text).map((one) => mask(text, one).text)).toEqual([masked]);
 });
 
 const pieces = fc.constantFrom(
