@@ -14,13 +14,21 @@ import { watchWindow } from "./watch-window.ts";
 import type { Workbench } from "./workbench.ts";
 import "./workbench-window.css";
 
-const ContextMenu = lazy(async () => ({ default: (await import("./parts/ContextMenu.tsx")).ContextMenu }));
+const loadMenu = async () => ({ default: (await import("./parts/ContextMenu.tsx")).ContextMenu });
+const ContextMenu = lazy(loadMenu);
 
-const AskDialog = lazy(async () => ({ default: (await import("./dialogs/AskDialog.tsx")).AskDialog }));
+const loadAsk = async () => ({ default: (await import("./dialogs/AskDialog.tsx")).AskDialog });
+const AskDialog = lazy(loadAsk);
+/** Milliseconds after the first picture: what is soon needed is fetched while nothing else is. */
+const QUIET = 3000;
 
 /** The whole window of one workbench. */
 export function WorkbenchWindow({ workbench }: { readonly workbench: Workbench }) {
   useEffect(() => undoAll([workbench.keyboard.listen(), watchWindow(workbench)]), [workbench]);
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([loadMenu(), loadAsk()]), QUIET);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <WorkbenchContext value={workbench}>
       <SkipLinks />

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useWords } from "../../base/i18n.ts";
 import { useStore } from "../../base/store.ts";
-import { useWorkbench, useWorkbenchState } from "../context.ts";
+import { useWorkbench } from "../context.ts";
 import { strokeLabel } from "../keys/labels.ts";
 import { StatusButton } from "../parts/StatusButton.tsx";
 import type { StatusItem } from "../pieces.ts";
@@ -51,19 +51,7 @@ function ProgressState() {
   ) : null;
 }
 
-/** Says that changes of others do not arrive at the moment. */
-function LiveState() {
-  const t = useWords();
-  const lost = useWorkbenchState(({ live }) => live === false);
-  return lost ? (
-    <StatusButton icon="circle-slash" tone="warning" label={t(($) => $.workbench.offlineText)}>
-      {t(($) => $.workbench.offline)}
-    </StatusButton>
-  ) : null;
-}
-
 export const frameStatusItems: readonly StatusItem[] = [
-  { id: "workbench.live", side: "left", order: 10, Item: LiveState },
   { id: "workbench.progress", side: "left", order: 80, Item: ProgressState },
   { id: "workbench.chord", side: "left", order: 90, Item: ChordState },
   { id: "workbench.bell", side: "right", order: 900, Item: Bell },

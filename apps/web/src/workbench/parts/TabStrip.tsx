@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef } from "react";
+import { type MouseEvent, useEffect, useRef, type WheelEvent } from "react";
 import { useWords } from "../../base/i18n.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { useRovingFocus } from "../../ui/use-roving-focus.ts";
@@ -16,7 +16,7 @@ export function TabStrip({ group, active }: { readonly group: Group; readonly ac
   const roving = useRovingFocus("horizontal");
   return (
     <div className="tab-strip">
-      <div className="tab-strip__scroll" {...roving}>
+      <div className="tab-strip__scroll" {...roving} onWheel={scrollSideways}>
         <div
           className="tab-strip__tabs"
           role="tablist"
@@ -35,6 +35,13 @@ export function TabStrip({ group, active }: { readonly group: Group; readonly ac
       )}
     </div>
   );
+}
+
+/** A wheel turns up and down; the strip goes sideways, in the direction of the text. */
+function scrollSideways(event: WheelEvent<HTMLDivElement>): void {
+  if (event.deltaX !== 0) return;
+  const strip = event.currentTarget;
+  strip.scrollLeft += getComputedStyle(strip).direction === "rtl" ? -event.deltaY : event.deltaY;
 }
 
 function TabItem({ tab, group }: { readonly tab: Tab; readonly group: Group }) {
