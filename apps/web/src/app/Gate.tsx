@@ -1,4 +1,5 @@
 import { useStore } from "../base/store.ts";
+import { LocaleProvider } from "../ui/LocaleProvider.tsx";
 import { WorkbenchContext } from "../workbench/context.ts";
 import { useGate } from "../workbench/contributions.ts";
 import { Guarded } from "../workbench/Guarded.tsx";
@@ -18,7 +19,7 @@ export function Gate({ workbench, session }: GateProps) {
   const gate = useGate(workbench.contributions);
   const Entrance = gate && lazyOf(gate);
   return (
-    <>
+    <LocaleProvider>
       {phase !== "out" && <WorkbenchWindow workbench={workbench} />}
       {phase !== "in" && Entrance && (
         <WorkbenchContext value={workbench}>
@@ -27,6 +28,6 @@ export function Gate({ workbench, session }: GateProps) {
           </Guarded>
         </WorkbenchContext>
       )}
-    </>
+    </LocaleProvider>
   );
 }

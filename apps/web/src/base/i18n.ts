@@ -40,6 +40,11 @@ export function useWords(): Translate {
   return useSyncExternalStore(current.subscribe, current.get).t;
 }
 
+/** The language the page speaks. */
+export function useLanguage(): Language {
+  return useSyncExternalStore(current.subscribe, current.get).language;
+}
+
 /** Load the first namespaces and start to speak. */
 export async function startWords(language: Language, namespaces: readonly string[]): Promise<void> {
   await i18next.init({

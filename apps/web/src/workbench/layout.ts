@@ -27,12 +27,7 @@ export function createLayout() {
   });
 }
 
-/** Open a view; choosing the view that is open already closes its place, as the activity bar does. */
-export function toggleView(layout: Layout, place: Place, view: string): Layout {
-  const open = !(layout[place].open && layout[place].view === view);
-  return { ...layout, [place]: { view, open } };
-}
-
+/** Open a place with a view. */
 export function showView(layout: Layout, place: Place, view: string): Layout {
   return { ...layout, [place]: { view, open: true } };
 }

@@ -1,5 +1,8 @@
 import { listen, type Undo, undoAll } from "../base/undo.ts";
+import { contributed } from "./contributions.ts";
 import { activeTab, groupOf } from "./editor-groups.ts";
+import type { Place } from "./layout.ts";
+import { viewsOf } from "./parts/use-views.ts";
 import { type Part, parts, type WorkbenchState } from "./state.ts";
 import type { Workbench } from "./workbench.ts";
 
@@ -19,6 +22,7 @@ export function watchWindow(workbench: Workbench): Undo {
     () => narrow.removeEventListener("change", tellNarrow),
     workbench.editors.open.subscribe(tellOpen),
     workbench.layout.subscribe(tellOpen),
+    workbench.contributions.subscribe(tellOpen),
     workbench.notices.all.subscribe(() => workbench.tell({ notices: workbench.notices.all.get().length })),
     listen("focusin", tellFocus),
     listen("focusout", tellFocus),
@@ -29,7 +33,7 @@ export function watchWindow(workbench: Workbench): Undo {
 
 function openState(workbench: Workbench): Partial<WorkbenchState> {
   const open = workbench.editors.open.get();
-  const { sideBar, panel, auxiliary } = workbench.layout.get();
+  const { sideBar, panel, auxiliary } = shownViews(workbench);
   const tab = activeTab(open);
   const before = workbench.state.get().editor;
   const editor = tab && { uri: tab.uri, kind: tab.kind, id: tab.id };
@@ -40,10 +44,23 @@ function openState(workbench: Workbench): Partial<WorkbenchState> {
     openEditors: groupOf(open).tabs.length,
     groups: open.groups.length,
     closedEditors: open.closed.length,
-    sideBar: sideBar.open ? sideBar.view : null,
-    panel: panel.open ? panel.view : null,
-    auxiliary: auxiliary.open ? auxiliary.view : null,
+    sideBar,
+    panel,
+    auxiliary,
   };
+}
+
+/** What each open place shows: the view that was chosen for it, else its first. An empty panel is open all the same. */
+function shownViews(workbench: Workbench) {
+  const layout = workbench.layout.get();
+  const views = contributed(workbench.contributions.get(), "views");
+  const shown = (place: Place) => {
+    const here = viewsOf(views, workbench.state.get(), place).map(({ id }) => id);
+    const { open, view } = layout[place];
+    if (!open) return null;
+    return here.find((id) => id === view) ?? here[0] ?? (place === "panel" ? "" : null);
+  };
+  return { sideBar: shown("sideBar"), panel: shown("panel"), auxiliary: shown("auxiliary") };
 }
 
 function focusState(): Partial<WorkbenchState> {

@@ -10,7 +10,7 @@ import type { Asking, Confirmation, Prompt } from "./dialogs/asking.ts";
 import { Editors } from "./editors.ts";
 import { type Binding, bindingsOf, type UserKeys } from "./keys/bindings.ts";
 import { Keyboard } from "./keys/listen-to-keys.ts";
-import { createLayout, type Layout, openPlace, type Place, showView, toggleView } from "./layout.ts";
+import { createLayout, type Layout, openPlace, type Place, showView } from "./layout.ts";
 import { type NewNotice, Notices } from "./notices.ts";
 import type { PaletteRequest, Question } from "./palette/request.ts";
 import type { Choice } from "./pieces.ts";
@@ -131,10 +131,6 @@ export class Workbench implements Frame {
     const view = contributed(this.#contributions.get(), "views").find((other) => other.id === id);
     if (!view) throw new Error(`No view "${id}": is its feature in app/contributions.ts?`);
     this.layout.update((layout) => showView(layout, view.place, id));
-  }
-
-  toggleView(place: Place, id: string): void {
-    this.layout.update((layout) => toggleView(layout, place, id));
   }
 
   openPlace(place: Place, open: boolean): void {

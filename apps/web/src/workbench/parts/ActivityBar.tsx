@@ -38,8 +38,7 @@ export function ActivityBar() {
 function ViewButton({ view }: { readonly view: View }) {
   const t = useWords();
   const workbench = useWorkbench();
-  const layout = useStore(workbench.layout);
-  const open = layout.sideBar.open && layout.sideBar.view === view.id;
+  const open = useWorkbenchState(({ sideBar }) => sideBar === view.id);
   const title = t(view.title);
   return (
     <button
@@ -47,7 +46,7 @@ function ViewButton({ view }: { readonly view: View }) {
       className="activity-bar__item"
       aria-pressed={open}
       title={title}
-      onClick={() => workbench.toggleView("sideBar", view.id)}
+      onClick={() => (open ? workbench.openPlace("sideBar", false) : workbench.showView(view.id))}
     >
       <Icon name={view.icon} />
       <span className="unseen">{title}</span>

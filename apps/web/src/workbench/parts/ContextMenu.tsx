@@ -1,5 +1,4 @@
 import { useMemo, useRef } from "react";
-import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Menu, MenuItem, MenuSection, Popover } from "react-aria-components/Menu";
 import { useWords } from "../../base/i18n.ts";
 import { useWorkbench } from "../context.ts";
@@ -19,7 +18,7 @@ export function ContextMenu({ menu }: { readonly menu: OpenMenu }) {
     menu.opener.focus();
   };
   return (
-    <I18nProvider locale={document.documentElement.lang}>
+    <>
       <span ref={anchor} className="context-menu__anchor" style={{ left: menu.x, top: menu.y }} />
       <Popover
         isOpen
@@ -49,7 +48,7 @@ export function ContextMenu({ menu }: { readonly menu: OpenMenu }) {
           ))}
         </Menu>
       </Popover>
-    </I18nProvider>
+    </>
   );
 }
 

@@ -24,9 +24,9 @@ export function TitleBar() {
         aria-label={t(($) => $.workbench.parts.layout)}
         {...roving}
       >
-        <ActionButton command="workbench.toggleSideBar" />
-        <ActionButton command="workbench.togglePanel" />
-        <ActionButton command="workbench.toggleAuxiliaryBar" />
+        <ActionButton command="workbench.toggleSideBar" offIcon="layout-sidebar-left-off" />
+        <ActionButton command="workbench.togglePanel" offIcon="layout-panel-off" />
+        <ActionButton command="workbench.toggleAuxiliaryBar" offIcon="layout-sidebar-right-off" />
       </div>
     </header>
   );
