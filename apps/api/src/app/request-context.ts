@@ -4,6 +4,7 @@ import { loads } from "../base/load.ts";
 import { readTransaction } from "../base/read.ts";
 import type { Viewer } from "../base/viewer.ts";
 import { type Acting, actAs } from "../ledger/act.ts";
+import { wordsLoader } from "../ledger/read-payloads.ts";
 
 /** What a request's resolvers get, and how it ends: its read transaction is closed with the response. */
 export interface RequestContext extends Context {
@@ -20,12 +21,13 @@ export interface Requests {
 export function requestContext(given: Requests, viewer: Viewer): RequestContext {
   const { read, end } = readTransaction(given.acting.db, viewer);
   const { load, clear } = loads(read);
+  const words = wordsLoader(read, given.acting.workspaceKey);
   const act = actAs(given.acting, viewer);
   return {
     viewer,
     changes: given.changes,
     read,
-    load,
+    load: { ...load, words: (eventId) => words.load(eventId) },
     act: async (work) => {
       await end();
       const done = await act(work);

@@ -5,9 +5,10 @@ import { BrandResolver } from "../brand/brand.resolver.ts";
 import { ConversationDraftResolver, DraftResolver, RevisionResolver } from "../draft/draft.resolver.ts";
 import { TemplateChoiceResolver } from "../draft/template-choice.resolver.ts";
 import { ConversationResolver, MessageResolver, NoteResolver } from "../inbox/conversation.resolver.ts";
-import { LedgerResolver } from "../ledger/ledger.resolver.ts";
+import { ApiTokenResolver } from "../member/api-token.resolver.ts";
 import { MemberResolver } from "../member/member.resolver.ts";
 import { PolicyResolver } from "../policy/policy.resolver.ts";
+import { LedgerResolver } from "../review/ledger.resolver.ts";
 import {
   ApprovalResolver,
   OutboxItemResolver,
@@ -17,6 +18,7 @@ import {
 import { ChangeResolver } from "./change.resolver.ts";
 
 const resolvers: BuildSchemaOptions["resolvers"] = [
+  ApiTokenResolver,
   ApprovalResolver,
   BrandResolver,
   ChangeResolver,

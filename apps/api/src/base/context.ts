@@ -11,9 +11,14 @@ export type EntityClass<T extends ObjectLiteral> = new () => T;
 /** Loads rows by id, batched, on the request's read transaction; for field resolvers only. */
 export interface Load {
   one<T extends ObjectLiteral & { id: string }>(entity: EntityClass<T>, id: string): Promise<T | null>;
+  /** What was said in a ledger event, decrypted; null when it was erased or the viewer may not read the ledger. */
+  words(eventId: string): Promise<Words | null>;
   /** All rows whose `column` is `value`, in the order of `orderBy`. */
   many<T extends ObjectLiteral>(entity: EntityClass<T>, by: ManyBy<T>): Promise<readonly T[]>;
 }
+
+/** What an event kept of somebody's words. */
+export type Words = Readonly<Record<string, unknown>>;
 
 export interface ManyBy<T> {
   readonly column: keyof T & string;

@@ -28,7 +28,6 @@ export const errorCodes = [
   "PACK_REFUSED",
   "TEMPLATE_REFUSED",
   "REASON_REQUIRED",
-  "PRIVATE_NOT_POSSIBLE",
 ] as const;
 export type DomainErrorCode = (typeof errorCodes)[number];
 

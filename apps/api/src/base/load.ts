@@ -3,7 +3,7 @@ import { In, type ObjectLiteral } from "typeorm";
 import type { EntityClass, Load, ManyBy, Read } from "./context.ts";
 
 /** Batches of one request; `clear` forgets what was loaded, so that fields read after a write see it. */
-export function loads(read: Read): { readonly load: Load; readonly clear: () => void } {
+export function loads(read: Read): { readonly load: Omit<Load, "words">; readonly clear: () => void } {
   const loaders = new Map<string, DataLoader<string, unknown>>();
   const loader = (key: string, make: () => DataLoader<string, unknown>) => {
     const known = loaders.get(key) ?? make();

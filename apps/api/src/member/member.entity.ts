@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from "type-graphql";
+import { Field, GraphQLISODateTime, ID, ObjectType } from "type-graphql";
 import { Column, CreateDateColumn, Entity, PrimaryColumn, PrimaryGeneratedColumn } from "typeorm";
 import { graphqlEnum } from "../base/enums.ts";
 import type { Ability, Role } from "../base/viewer.ts";
@@ -43,15 +43,20 @@ export class Session {
   @Column("text") userAgent!: string;
 }
 
-/** A program's key to the API, limited to scopes and a time. Only its hash is stored. */
+/** Only its hash is stored. */
+@ObjectType({ description: "A program's key to the API, limited to scopes and a time." })
 @Entity("api_token")
 export class ApiToken {
-  @PrimaryGeneratedColumn("uuid") id!: string;
+  @Field(() => ID) @PrimaryGeneratedColumn("uuid") id!: string;
   @Column("bytea") tokenHash!: Buffer;
   @Column("uuid") memberId!: string;
-  @Column("text") name!: string;
-  @Column("text", { array: true }) scopes!: Ability[];
-  @CreateDateColumn({ type: "timestamptz" }) createdAt!: Date;
-  @Column("timestamptz") expiresAt!: Date;
-  @Column("timestamptz", { nullable: true }) revokedAt!: Date | null;
+  @Field(() => String) @Column("text") name!: string;
+  @Field(() => [String], { description: "What it may do, as abilities." })
+  @Column("text", { array: true })
+  scopes!: Ability[];
+  @Field(() => GraphQLISODateTime) @CreateDateColumn({ type: "timestamptz" }) createdAt!: Date;
+  @Field(() => GraphQLISODateTime) @Column("timestamptz") expiresAt!: Date;
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  @Column("timestamptz", { nullable: true })
+  revokedAt!: Date | null;
 }
