@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, extname } from "node:path";
 import { parseArgs } from "node:util";
 import {
   CHANNEL_CLASSES,
@@ -7,47 +7,78 @@ import {
   resolveVariant,
   type StarterTemplate,
 } from "@parley/shared/template";
-import { LOCALES, readLocale } from "../base/locales.ts";
+import { readLocale } from "../base/locales.ts";
 import { sentence } from "../base/sentence.ts";
-import { checkStarters, type FileFinding } from "../template/check-starters.ts";
+import {
+  type Checkable,
+  checkLooseFile,
+  checkMessage,
+  checkStarters,
+  type FileFinding,
+} from "../template/check-starters.ts";
 import { readStarterTemplates, type StarterTemplates } from "../template/starter-templates.ts";
 import { type Io, Unusable } from "./command.ts";
+import { fileArgument } from "./file-argument.ts";
+import { readSpellers } from "./spellers.ts";
+import { templateFacts } from "./template-facts.ts";
 
-/** Run the 27 checks on one starter file or on all of them. Ends with 1 when one of them is an error. */
+/**
+ * `template check FILE|--all`: run the 27 checks on a template file, a bare message or all starter templates. Ends with
+ * 1 when a finding is an error.
+ */
 export async function checkTemplates(args: readonly string[], { out, err }: Io): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { all: { type: "boolean" }, json: { type: "boolean" }, complete: { type: "boolean" } },
+    options: {
+      all: { type: "boolean" },
+      json: { type: "boolean" },
+      complete: { type: "boolean" },
+      locale: { type: "string" },
+      dictionaries: { type: "string" },
+    },
   });
   const [file] = positionals;
   if (!values.all && file === undefined) throw new Unusable("template_check_usage");
   const store = readStarterTemplates();
-  const findings = checkStarters(store, file === undefined ? undefined : placeOf(file));
+  const checkable: Checkable = {
+    store,
+    factsOf: await templateFacts(await readSpellers(values.dictionaries)),
+  };
+  const findings = file === undefined ? checkStarters(checkable) : checkFile(file, values.locale, checkable);
   if (values.json) out(JSON.stringify(findings));
   else for (const finding of findings) out(line(finding));
   const gaps = values.all ? coverage(store) : [];
   for (const gap of gaps) err(gap);
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  const [errors, warnings, infos] = [count("error"), count("warning"), count("info")];
-  err(sentence("template_checked", { variants: variantCount(store, file), errors, warnings, infos }));
-  return errors > 0 || (values.complete && gaps.length > 0) ? 1 : 0;
+  err(
+    sentence("template_checked", {
+      errors: count("error"),
+      warnings: count("warning"),
+      infos: count("info"),
+    }),
+  );
+  return count("error") > 0 || (values.complete && gaps.length > 0) ? 1 : 0;
 }
 
-function placeOf(file: string): { readonly locale: string; readonly key: string } {
-  const path = resolve(file);
-  if (!existsSync(path)) throw new Unusable("template_file_missing", { file });
+/** What is no YAML or JSON is one message. The language is that of the folder `<tag>/templates` when none is given. */
+function checkFile(name: string, wanted: string | undefined, checkable: Checkable): readonly FileFinding[] {
+  const path = fileArgument(name);
+  if (!existsSync(path)) throw new Unusable("file_missing", { file: name });
   const folder = dirname(path);
-  if (basename(folder) !== "templates" || dirname(dirname(folder)) !== LOCALES) {
-    throw new Unusable("template_file_place", { file });
-  }
-  return { locale: basename(dirname(folder)), key: basename(path, ".yaml") };
+  const ofFolder = basename(folder) === "templates" ? basename(dirname(folder)) : undefined;
+  const locale = wanted ?? ofFolder ?? checkable.store.catalogue.sourceLocale;
+  const type = extname(path);
+  const file = { name, text: readFileSync(path, "utf8"), locale, key: basename(path, type) };
+  return [".yaml", ".yml", ".json"].includes(type)
+    ? checkLooseFile(file, checkable)
+    : checkMessage(file, checkable);
 }
 
 function line({ file, line: row, column, severity, message, args }: FileFinding): string {
   const words = readLocale<Record<string, string>>("en", "template-checks.json");
   const text = (words[message] ?? message).replace(/\{\{(\w+)\}\}/g, (_, name: string) => args[name] ?? "");
-  return `locales/${file}:${row}:${column} ${severity} ${text}`;
+  return `${file}:${row}:${column} ${severity} ${text}`;
 }
 
 /** A line for each language that lacks templates, or variants that its registers and channels need. */
@@ -76,12 +107,4 @@ function has(template: StarterTemplate, register: Register, channelClass: string
   const { locale, variants } = template;
   const found = resolveVariant(variants, { locale, register, channelClass: wanted, otherLocales: [] });
   return found !== null && found.variant.register === register;
-}
-
-function variantCount({ languages }: StarterTemplates, file: string | undefined): number {
-  const place = file === undefined ? null : placeOf(file);
-  return languages
-    .flatMap(({ templates }) => templates)
-    .filter(({ key, locale }) => place === null || (key === place.key && locale === place.locale))
-    .reduce((sum, { variants }) => sum + variants.length, 0);
 }

@@ -11,7 +11,7 @@ import {
   type VariantText,
 } from "@parley/shared/template";
 import { expect, test } from "vitest";
-import { starterFacts } from "./starter-facts.ts";
+import { templateFacts } from "../cli/template-facts.ts";
 import { readStarterTemplates } from "./starter-templates.ts";
 
 interface Pair {
@@ -95,6 +95,12 @@ const mutations: readonly Mutation[] = [
   { check: 12, name: "an address of its own", spoil: insert("help@northwind.example") },
   { check: 13, name: "markup", spoil: insert("{#b}!{/b}") },
   { check: 16, name: "the source's text", spoil: (_, pair) => sourceText(pair) },
+  { check: 16, name: "another language", spoil: (text, pair) => sameBlock(text, pair, foreign) },
+  {
+    check: 17,
+    name: "the other register",
+    spoil: only(/^(de|fr|es|it|nl|pt-PT)/, (text, pair) => sameBlock(text, pair, otherRegister)),
+  },
   { check: 18, name: "a word of Brazil", spoil: only(/^pt-PT/, insert("celular")) },
   { check: 18, name: "a word of Portugal", spoil: only(/^pt-BR/, insert("telemóvel")) },
   { check: 18, name: "a Swiss spelling", spoil: only(/^de/, insert("Strasse")) },
@@ -155,8 +161,31 @@ function sourceText({ checked: { source } }: Pair): string | null {
   return own.find((text) => (text.match(/\p{L}/gu)?.length ?? 0) > 60) ?? null;
 }
 
+/** What another variant says in the same place; null when it says the same or hardly anything. */
+function sameBlock(
+  text: string,
+  { checked: { variant } }: Pair,
+  find: (variant: VariantText) => VariantText | undefined,
+): string | null {
+  const at = variant.blocks.findIndex((block) => block.kind === "own" && block.text === text);
+  const block = find(variant)?.blocks[at];
+  const said = block?.kind === "own" ? block.text : "";
+  return said === text || (said.match(/\p{L}/gu)?.length ?? 0) < 80 ? null : said;
+}
+
+const variantsOf = (locale: string, template: string): readonly VariantText[] =>
+  store.languages
+    .find(({ language }) => language.locale === locale)
+    ?.templates.find(({ key }) => key === template)?.variants ?? [];
+
+const otherRegister = ({ locale, template, register, channelClass }: VariantText) =>
+  variantsOf(locale, template).find((one) => one.register !== register && one.channelClass === channelClass);
+
+const foreign = ({ locale, template, channelClass }: VariantText) =>
+  variantsOf(locale === "fr" ? "de" : "fr", template).find((one) => one.channelClass === channelClass);
+
 const store = readStarterTemplates();
-const factsOf = starterFacts();
+const factsOf = await templateFacts();
 const english = store.languages.find(({ language }) => language.locale === "en");
 
 /** All variants of the starter templates but the English, each beside the one it was made from. */
@@ -175,6 +204,13 @@ function pairOf(variant: VariantText, language: TemplateLanguage): readonly Pair
   if (!source || variant.absent || !english) return [];
   const facts = { ...factsOf(language.locale), language, sourceLanguage: english.language };
   return [{ checked: { variant, source, template, siblings: ["any", "public", "private", "short"] }, facts }];
+}
+
+/** Pairs for planting, spread over all: each costs a check for every mutation. */
+function some(): readonly Pair[] {
+  const all = pairs();
+  const step = Math.max(1, Math.floor(all.length / 120));
+  return all.filter((_, index) => index % step === 0);
 }
 
 const numbersFound = ({ checked, facts }: Pair): ReadonlySet<number> =>
@@ -200,7 +236,7 @@ test("at least 98 of 100 planted faults are found by the check that is there for
 }, () => {
   const missed: string[] = [];
   const planted = new Map<string, number>();
-  for (const pair of pairs()) {
+  for (const pair of some()) {
     for (const mutation of mutations) {
       for (const mutant of mutants(pair, mutation)) {
         const name = `${mutation.check} ${mutation.name}`;
@@ -212,6 +248,7 @@ test("at least 98 of 100 planted faults are found by the check that is there for
       }
     }
   }
+
   const all = [...planted.values()].reduce((sum, count) => sum + count, 0);
   const unused = mutations
     .filter(({ check, name }) => !planted.has(`${check} ${name}`))

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
+import { templateFacts } from "../cli/template-facts.ts";
 import { checkStarters } from "./check-starters.ts";
 import { readStarterTemplates } from "./starter-templates.ts";
 
 const store = readStarterTemplates();
+const factsOf = await templateFacts();
 
 test("every starter template passes all checks", () => {
-  const findings = checkStarters(store).map(({ file, line, severity, code, args }) => ({
+  const findings = checkStarters({ store, factsOf }).map(({ file, line, severity, code, args }) => ({
     file,
     line,
     severity,

@@ -4,6 +4,7 @@ import {
   type Catalogue,
   type FileFault,
   type FromFile,
+  type FromLanguageFile,
   parseCatalogue,
   parseLanguage,
   parseTemplate,
@@ -17,13 +18,17 @@ export interface PlacedFault extends FileFault {
   readonly file: string;
 }
 
+/** A language's templates, with the way from its shared texts back to their lines. */
+export interface StarterLanguage {
+  readonly language: TemplateLanguage;
+  readonly templates: readonly StarterTemplate[];
+  readonly placeShared: FromLanguageFile["place"];
+}
+
 /** The starter templates of every language that has some. */
 export interface StarterTemplates {
   readonly catalogue: Catalogue;
-  readonly languages: readonly {
-    readonly language: TemplateLanguage;
-    readonly templates: readonly StarterTemplate[];
-  }[];
+  readonly languages: readonly StarterLanguage[];
   /** Files that could not be used; the others are there. */
   readonly faults: readonly PlacedFault[];
 }
@@ -33,22 +38,24 @@ const LANGUAGE_FILE = "_language.yaml";
 /** Read `locales/templates.yaml` and every `locales/<tag>/templates`. Throws when the catalogue itself is unusable. */
 export function readStarterTemplates(tags: readonly string[] = localeTags()): StarterTemplates {
   const faults: PlacedFault[] = [];
-  const take = <T>(file: string, read: (text: string) => FromFile<T>): T | null => {
-    const { value, faults: found } = read(readFileSync(join(LOCALES, file), "utf8"));
-    faults.push(...found.map((fault) => ({ ...fault, file })));
-    return value;
+  const read = <R extends FromFile<unknown>>(file: string, parse: (text: string) => R): R => {
+    const result = parse(readFileSync(join(LOCALES, file), "utf8"));
+    faults.push(...result.faults.map((fault) => ({ ...fault, file })));
+    return result;
   };
-  const catalogue = take("templates.yaml", parseCatalogue);
+  const { value: catalogue } = read("templates.yaml", parseCatalogue);
   if (!catalogue) throw new Error(`locales/templates.yaml is unusable: ${JSON.stringify(faults[0])}`);
   const languages = tags.flatMap((locale) => {
     if (!existsSync(join(LOCALES, locale, "templates", LANGUAGE_FILE))) return [];
-    const language = take(join(locale, "templates", LANGUAGE_FILE), (text) => parseLanguage(text, locale));
+    const { value: language, place: placeShared } = read(join(locale, "templates", LANGUAGE_FILE), (text) =>
+      parseLanguage(text, locale),
+    );
     const templates = templateFiles(locale).flatMap((file) => {
       const key = basename(file, ".yaml");
-      const template = take(file, (text) => parseTemplate(text, { key, locale }));
-      return template ? [template] : [];
+      const { value } = read(file, (text) => parseTemplate(text, { key, locale }));
+      return value ? [value] : [];
     });
-    return language ? [{ language, templates }] : [];
+    return language ? [{ language, templates, placeShared }] : [];
   });
   return { catalogue, languages, faults };
 }

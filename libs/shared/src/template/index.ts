@@ -26,6 +26,7 @@ export {
   variablesOf,
 } from "./message.ts";
 export { isHandle, type Profile, personName } from "./person-name.ts";
+export { type Preview, previews } from "./previews.ts";
 export type { FunctionContext, TemplateFunction } from "./print.ts";
 export { createRenderer, type Rendered, type Renderer, type RenderSettings } from "./render.ts";
 export { type Compromise, type Resolved, resolveVariant, type Wanted } from "./resolve.ts";
@@ -42,6 +43,7 @@ export { type Staleness, staleness } from "./staleness.ts";
 export {
   type Catalogue,
   type FromFile,
+  type FromLanguageFile,
   parseCatalogue,
   parseLanguage,
   parseTemplate,

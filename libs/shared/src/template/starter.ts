@@ -108,16 +108,23 @@ export function parseCatalogue(text: string): FromFile<Catalogue> {
   return { value: { sourceLocale: raw.sourceLocale, registers: raw.locales, templates, blocks }, faults: [] };
 }
 
+/** A language's file, and the way from its shared texts back to their lines. */
+export interface FromLanguageFile extends FromFile<TemplateLanguage> {
+  readonly place: (shared: SharedText, offset: number) => { line: number; column: number };
+}
+
 /** Read what the templates of a language share. */
-export function parseLanguage(text: string, locale: string): FromFile<TemplateLanguage> {
+export function parseLanguage(text: string, locale: string): FromLanguageFile {
   const file = readYaml(text, LANGUAGE_FILE);
-  if (file.faults.length > 0) return { value: null, faults: file.faults };
+  const place: FromLanguageFile["place"] = ({ block, register, channelClass }, offset) =>
+    file.place(["blocks", block, register, channelClass], offset);
+  if (file.faults.length > 0) return { value: null, faults: file.faults, place };
   const raw = file.value as Omit<TemplateLanguage, "blocks"> & { blocks: Record<string, ByVariant<string>> };
   const blocks = Object.entries(raw.blocks).flatMap(([block, texts]) =>
     byVariant(texts, locale).map(({ key, value }) => ({ ...key, block, text: value })),
   );
   const { proofread, variables, honorifics = {} } = raw;
-  return { value: { locale, proofread, honorifics, variables, blocks }, faults: [] };
+  return { value: { locale, proofread, honorifics, variables, blocks }, faults: [], place };
 }
 
 /** Read a template's words in one language. */

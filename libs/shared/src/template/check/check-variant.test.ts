@@ -213,7 +213,11 @@ test("a text in another language", () => {
     found("Nous avons bien reçu votre message et allons répondre.", { source, languageOf: () => "fr" }),
     found("Wir haben Ihre Nachricht erhalten und antworten Ihnen.", { source, languageOf: () => "de" }),
     found("We have received your message and will answer you!", { source }),
-  ]).toEqual([["other-language"], [], ["untranslated We have received your message and will answer you!"]]);
+  ]).toEqual([
+    ["other-language Nous avons bien reçu votre message et allons répondre."],
+    [],
+    ["untranslated We have received your message and will answer you!"],
+  ]);
 });
 
 test("an unknown name offers the nearest one", () => {

@@ -1,6 +1,5 @@
 import { fold } from "../../text/index.ts";
 import type { PlacedHit } from "./content.ts";
-import { nowhere } from "./content.ts";
 import type { CheckFacts, RegionalWord } from "./facts.ts";
 import { replaceFix } from "./finding.ts";
 import { type Literal, literalsOf, PLACEHOLDER } from "./literals.ts";
@@ -21,11 +20,18 @@ export function rightLanguage(
       ? copies(literals, literalsOf(source))
       : [];
   if (copied.length > 0) return copied;
-  const text = literals.map((literal) => words(literal.text)).join("\n");
-  const language = letters(text) < 2 * ENOUGH_LETTERS ? null : (facts.languageOf?.(text) ?? null);
-  return language === null || baseOf(language) === baseOf(target.key.locale)
-    ? []
-    : [{ code: "other-language", args: { language }, ...nowhere }];
+  return literals.flatMap((literal) => foreign(literal, target.key.locale, facts));
+}
+
+/** Each form is judged alone: one sentence left in another language is easily overlooked among its neighbours. */
+function foreign(
+  { block, text, place }: Literal,
+  locale: string,
+  { languageOf }: CheckFacts,
+): readonly PlacedHit[] {
+  const language = letters(text) < 2 * ENOUGH_LETTERS ? null : (languageOf?.(words(text)) ?? null);
+  if (language === null || baseOf(language) === baseOf(locale)) return [];
+  return [{ code: "other-language", args: { language }, block, ...place({ start: 0, end: text.length }) }];
 }
 
 function copies(ours: readonly Literal[], theirs: readonly Literal[]): readonly PlacedHit[] {
