@@ -16,14 +16,6 @@ export function createStored<T>(
   return store;
 }
 
-/** Storage in the form react-resizable-panels asks for, under Parley's own keys. */
-export const panelStorage = {
-  getItem: (key: string) => attempt(() => localStorage.getItem(`${PREFIX}${key}`)) ?? null,
-  setItem: (key: string, value: string) => {
-    attempt(() => localStorage.setItem(`${PREFIX}${key}`, value));
-  },
-};
-
 function load(key: string): unknown {
   return attempt(() => JSON.parse(localStorage.getItem(`${PREFIX}${key}`) ?? "null"));
 }

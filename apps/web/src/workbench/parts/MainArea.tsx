@@ -1,24 +1,23 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import {
   Group,
+  type LayoutChangedMeta,
   Panel,
   type PanelSize,
+  type Layout as PanelSizes,
   Separator,
-  useDefaultLayout,
   usePanelRef,
 } from "react-resizable-panels";
 import { useWords } from "../../base/i18n.ts";
 import { useStore } from "../../base/store.ts";
-import { panelStorage } from "../../base/stored.ts";
 import { useWorkbench, useWorkbenchState } from "../context.ts";
-import type { Place } from "../layout.ts";
+import { type Place, sizePlace } from "../layout.ts";
 import { EditorArea } from "./EditorArea.tsx";
 import { PanelPart } from "./PanelPart.tsx";
 import { SideBar } from "./SideBar.tsx";
 import { useViews } from "./use-views.ts";
 
-const columns = ["sideBar", "centre", "auxiliary"];
-const rows = ["editors", "panel"];
+const places: readonly Place[] = ["sideBar", "auxiliary", "panel"];
 
 /** Side bar, editors with the panel below, auxiliary bar: side by side, or one at a time where it is narrow. */
 export function MainArea() {
@@ -27,9 +26,9 @@ export function MainArea() {
 }
 
 function SideBySide() {
-  const saved = useDefaultLayout({ id: "workbench.columns", panelIds: columns, storage: panelStorage });
+  const keepSizes = useKeptSizes();
   return (
-    <Group orientation="horizontal" {...saved}>
+    <Group orientation="horizontal" onLayoutChanged={keepSizes}>
       <Closable place="sideBar" size="21rem" minSize="13rem">
         <SideBar place="sideBar" />
       </Closable>
@@ -46,9 +45,9 @@ function SideBySide() {
 }
 
 function Centre() {
-  const saved = useDefaultLayout({ id: "workbench.rows", panelIds: rows, storage: panelStorage });
+  const keepSizes = useKeptSizes();
   return (
-    <Group orientation="vertical" {...saved}>
+    <Group orientation="vertical" onLayoutChanged={keepSizes}>
       <Panel id="editors" minSize="8rem">
         <EditorArea />
       </Panel>
@@ -60,6 +59,21 @@ function Centre() {
   );
 }
 
+/** Remembers the sizes that the member gave by dragging or by key; a place that was dragged shut keeps the one before. */
+function useKeptSizes() {
+  const { layout } = useWorkbench();
+  const keep = (place: Place) => {
+    const box = document.getElementById(place);
+    const size = place === "panel" ? box?.offsetHeight : box?.offsetWidth;
+    if (size) layout.update((before) => sizePlace(before, place, size));
+  };
+  return (now: PanelSizes, { isUserInteraction }: LayoutChangedMeta) => {
+    if (!isUserInteraction) return;
+    // A key's change is told before it is drawn.
+    requestAnimationFrame(() => places.filter((place) => place in now).forEach(keep));
+  };
+}
+
 interface ClosableProps {
   readonly place: Place;
   readonly size: string;
@@ -68,13 +82,16 @@ interface ClosableProps {
 }
 
 /** A panel that the layout opens and closes, and that closes when it is dragged small. Closed it stays alive, out of reach. */
-function Closable({ place, size, minSize, children }: ClosableProps) {
+function Closable({ place, size: initial, minSize, children }: ClosableProps) {
   const workbench = useWorkbench();
   const open = useOpen(place);
   const panel = usePanelRef();
+  const wanted = () => workbench.layout.get()[place].size ?? initial;
+  const latest = useRef(wanted);
+  latest.current = wanted;
   useEffect(() => {
-    if (open) panel.current?.expand();
-    else panel.current?.collapse();
+    if (!open) panel.current?.collapse();
+    else if (panel.current?.isCollapsed()) panel.current.resize(latest.current());
   }, [open, panel]);
   const follow = (now: PanelSize, _id: unknown, before: PanelSize | undefined) => {
     if (before && (now.inPixels === 0) !== (before.inPixels === 0))
@@ -86,7 +103,7 @@ function Closable({ place, size, minSize, children }: ClosableProps) {
       panelRef={panel}
       collapsible
       collapsedSize={0}
-      defaultSize={open ? size : 0}
+      defaultSize={open ? wanted() : 0}
       minSize={minSize}
       groupResizeBehavior="preserve-pixel-size"
       onResize={follow}
