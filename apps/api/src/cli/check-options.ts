@@ -1,3 +1,4 @@
+import type { Channel } from "@parley/shared/channel";
 import type { ReplyContext } from "@parley/shared/policy";
 import { channelFor, choice, unknown } from "./channel-choice.ts";
 import { Unusable } from "./command.ts";
@@ -14,10 +15,11 @@ export interface Options {
   readonly pack?: string | undefined;
 }
 
-/** What a line is checked with. */
-export interface CheckedLine {
-  readonly context: ReplyContext & { readonly channel: ReturnType<typeof channelFor>["id"] };
-  readonly language: { readonly tag: string; readonly confidence: number };
+/** What a line is checked with, but for the language that its text turns out to be in. */
+export interface LineSettings {
+  readonly context: Omit<ReplyContext, "language" | "channel"> & { readonly channel: Channel["id"] };
+  /** `auto`, or the tag the text should be in. */
+  readonly asked: string;
   readonly pack: string | undefined;
 }
 
@@ -32,23 +34,21 @@ export function verifyOptions(options: Options): void {
   for (const tag of [options.language, options.expected]) if (tag !== undefined) tagOf(tag);
 }
 
-/** The context of a line: its own fields go before the options. */
-export async function checkedLine(line: JsonLine, options: Options): Promise<CheckedLine> {
+/** The settings of a line: its own fields go before the options. */
+export function lineSettings(line: JsonLine, options: Options): LineSettings {
   const channel = channelFor(choice(line, options));
   const field = (name: keyof Options): string | undefined =>
     name in line.value ? stringField(line, name) : options[name];
   const place = { line: line.line };
   const asked = tagOf(field("language") ?? "auto", place);
-  const language = { tag: asked === "auto" ? "und" : asked, confidence: asked === "auto" ? 0 : 1 };
-  const expected = field("expected");
+  const expected = field("expected") ?? (asked === "auto" ? undefined : asked);
   const register = registerOf(field("register"), place);
   return {
-    language,
+    asked,
     pack: field("pack"),
     context: {
       channel: channel.id,
       visibility: channel.visibility,
-      language: language.tag,
       countries: countriesOf(listField(line, "countries") ?? options.countries?.split(",") ?? [], place),
       ...(expected !== undefined && { expected: tagOf(expected, place) }),
       ...(register !== undefined && { register }),

@@ -1,7 +1,8 @@
 import { parseArgs } from "node:util";
 import { channelOf, measure } from "@parley/shared/channel";
 import type { Finding } from "@parley/shared/policy";
-import { checkedLine, type Options, verifyOptions } from "./check-options.ts";
+import { tellLanguage, usedTag } from "./check-language.ts";
+import { lineSettings, type Options, verifyOptions } from "./check-options.ts";
 import { createCheckers } from "./checkers.ts";
 import type { Command } from "./command.ts";
 import { readJsonLines, stringField } from "./json-lines.ts";
@@ -31,12 +32,16 @@ export const run: Command = async (args, { input, out }) => {
   let failed = false;
   for await (const line of readJsonLines(input)) {
     const text = stringField(line, "text");
-    const { context, language, pack } = await checkedLine(line, options);
-    const { checker, policy } = await checkers.forPack(pack);
-    const findings = checker.check(text, context);
+    const { context, asked, pack } = lineSettings(line, options);
+    const { checker, checkerWith, policy } = await checkers.forPack(pack);
+    const told = await tellLanguage(text, asked, policy);
+    const able = told.identifier ? checkerWith(told.identifier) : checker;
+    const findings = able.check(text, { ...context, language: usedTag(told) });
     failed ||= findings.some(({ severity }) => severity === "error");
     const channel = channelOf(context.channel, context.visibility);
     const { used, limit } = channel ? measure(text, channel) : { used: text.length, limit: text.length };
+    const { tag, confidence } = told;
+    const language = { tag, confidence };
     const length = { used, limit };
     out(JSON.stringify({ language, findings: findings.map(shown), length, packDigest: policy.digest }));
   }

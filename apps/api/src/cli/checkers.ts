@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import type { Identifier } from "@parley/shared/language";
 import {
   assemblePolicy,
   type Checker,
@@ -9,13 +9,16 @@ import {
   type Policy,
 } from "@parley/shared/policy";
 import { sentence } from "../base/sentence.ts";
-import { builtInPacks, languageData, sha256 } from "../policy/built-in.ts";
+import { builtInPacks, languageData, languageDigests, sha256 } from "../policy/built-in.ts";
 import { Unusable } from "./command.ts";
+import { fileArgument } from "./file-argument.ts";
 
 /** A policy with its checker. */
 interface Ready {
   readonly policy: Policy;
   readonly checker: Checker;
+  /** The same rules with those about language, once its model is loaded. */
+  readonly checkerWith: (identifier: Identifier) => Checker;
 }
 
 /** Checkers by the pack file they add to what comes with Parley; without a file the starter pack is added. */
@@ -32,10 +35,22 @@ export function createCheckers(): Checkers {
       const known = ready.get(file);
       if (known) return known;
       const packs = file === undefined ? builtInPacks({ starter: true }) : await withFile(file, languages);
-      const policy = assemblePolicy({ packs, languages, hash: sha256 });
-      const made = { policy, checker: createChecker(policy) };
+      const policy = assemblePolicy({ packs, languages, languageDigests: languageDigests(), hash: sha256 });
+      const made = readyFor(policy);
       ready.set(file, made);
       return made;
+    },
+  };
+}
+
+function readyFor(policy: Policy): Ready {
+  let told: Checker | undefined;
+  return {
+    policy,
+    checker: createChecker(policy),
+    checkerWith: (identifier) => {
+      told ??= createChecker(policy.with({ identifier }));
+      return told;
     },
   };
 }
@@ -54,7 +69,7 @@ async function withFile(file: string, languages: Languages): Promise<readonly Pa
 }
 
 function readPack(file: string): string {
-  const path = resolve(file);
+  const path = fileArgument(file);
   if (!existsSync(path)) throw new Unusable("file_missing", { file });
   return readFileSync(path, "utf8");
 }

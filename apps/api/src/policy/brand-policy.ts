@@ -2,11 +2,16 @@ import { parsePack } from "@parley/shared/pack";
 import { assemblePolicy, type Pack, type Policy } from "@parley/shared/policy";
 import type { EntityManager } from "typeorm";
 import { Brand } from "../brand/brand.entity.ts";
-import { builtInPacks, languageData, sha256 } from "./built-in.ts";
+import { builtInPacks, languageData, languageDigests, sha256 } from "./built-in.ts";
 import { PolicyPack } from "./policy-pack.entity.ts";
 
 /** What every installation has: packs and words of all languages, read once. */
-const builtIn = { packs: builtInPacks(), languages: languageData() };
+const builtIn = {
+  packs: builtInPacks(),
+  languages: languageData(),
+  languageDigests: languageDigests(),
+  hash: sha256,
+};
 
 /** The policies assembled last, by brand; assembling one costs milliseconds. */
 const assembled = new Map<string, { readonly made: string; readonly policy: Policy }>();
@@ -20,10 +25,9 @@ export async function brandPolicy(db: EntityManager, brandId: string): Promise<P
   if (known?.made === made) return known.policy;
   const packs = [...builtIn.packs, ...own.map(({ source }) => packOf(source))];
   const policy = assemblePolicy({
+    ...builtIn,
     packs,
-    languages: builtIn.languages,
     brand: { ...settings.profile, name },
-    hash: sha256,
   });
   assembled.set(brandId, { made, policy });
   return policy;

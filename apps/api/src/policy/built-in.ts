@@ -16,21 +16,29 @@ export function builtInPacks({ starter = false } = {}): readonly Pack[] {
   return packs.filter(({ id }) => starter || id.startsWith(EVERYWHERE));
 }
 
-/** The lexicon folders of all languages, or of some. */
+/** What depends on a language: its lexicons and models, of all languages or of some. */
 export function languageData(tags: readonly string[] = localeTags()): Languages {
-  return Object.fromEntries(tags.map((tag) => [tag, lexiconFolder(join(LOCALES, tag, "lexicons"))]));
-}
-
-function lexiconFolder(folder: string): LanguageData {
-  if (!existsSync(folder)) return {};
-  const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
   return Object.fromEntries(
-    files.map((name) => [
-      name.slice(0, -".json".length),
-      JSON.parse(readFileSync(join(folder, name), "utf8")),
+    tags.map((tag) => [
+      tag,
+      { ...folder(join(LOCALES, tag, "lexicons"), ""), ...folder(join(LOCALES, tag, "models"), "-model") },
     ]),
   );
 }
+
+function folder(path: string, suffix: string): LanguageData {
+  const files = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(".json")) : [];
+  return Object.fromEntries(
+    files.map((name) => [
+      name.slice(0, -".json".length) + suffix,
+      JSON.parse(readFileSync(join(path, name), "utf8")),
+    ]),
+  );
+}
+
+/** The digests of all languages' data, as `npm run gen` wrote them. */
+export const languageDigests = (): Readonly<Record<string, string>> =>
+  JSON.parse(readFileSync(join(LOCALES, "digests.json"), "utf8"));
 
 /** Faster than the shared library's own, with the same answers. */
 export const sha256: Hash = (text) => createHash("sha256").update(text).digest("hex");

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { loadIdentifier } from "../language/index.ts";
 import { builtInPacks, languages, packSources } from "../policy/test/built-in.ts";
 import { parsePack, verifyPack } from "./index.ts";
+
+const identifier = await loadIdentifier();
 
 describe.each(Object.entries(packSources))("%s", (_, source) => {
   test("can be read", () => {
@@ -8,7 +11,7 @@ describe.each(Object.entries(packSources))("%s", (_, source) => {
   });
 
   test("keeps its examples, and every fix removes its finding and raises no other", () => {
-    expect(verifyPack(parsePack(source), { packs: builtInPacks, languages })).toEqual([]);
+    expect(verifyPack(parsePack(source), { packs: builtInPacks, languages, identifier })).toEqual([]);
   });
 });
 

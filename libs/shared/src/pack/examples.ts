@@ -28,7 +28,7 @@ export function failedExamples(pack: Pack, policy: Policy): readonly PackFault[]
     LISTS.flatMap((list) =>
       (rule.tests?.[list] ?? []).flatMap((example, number) => {
         const { brand } = example;
-        const checker = brand ? createChecker(policy.forBrand({ ...policy.brand, ...brand })) : plain;
+        const checker = brand ? createChecker(policy.with({ brand: { ...policy.brand, ...brand } })) : plain;
         const fault = faultOf(example, { rule, list, checker });
         const path = ["rules", index, "tests", list, number];
         return fault ? [{ ...fault, path, details: { rule: rule.id, ...fault.details } }] : [];

@@ -1,12 +1,14 @@
+import type { Identifier } from "../language/index.ts";
+import { registerOf } from "../register/index.ts";
 import { type BrandProfile, NO_BRAND } from "./brand.ts";
 import { digestOf, type Hash } from "./digest.ts";
 import { kinds } from "./kinds.ts";
 import {
-  fileOf,
   identifierWords,
   type LanguageData,
   type Languages,
   lexiconsOf,
+  registerReader,
   textsOf,
 } from "./language-data.ts";
 import { compileLexicons, type Lexicons, type Matcher } from "./lexicon.ts";
@@ -17,11 +19,13 @@ import type { PolicyRule } from "./rule.ts";
 /** What a policy is made of. Reading files is up to the caller. */
 export interface PolicyParts {
   readonly packs: readonly Pack[];
-  /** By language tag. A browser may leave out languages it does not write in, if it gives their digests. */
+  /** By language tag. A browser may leave out languages it does not write in, if it gives all digests. */
   readonly languages: Languages;
-  /** Digests of languages that are left out, as `languageDigest` gives them. */
+  /** Digests of languages, as `languageDigest` gives them: `locales/digests.json` has them. Missing ones are computed. */
   readonly languageDigests?: Readonly<Record<string, string>>;
   readonly brand?: BrandProfile;
+  /** The language model, when it is loaded: about 700 kB that a browser keeps in a worker. */
+  readonly identifier?: Identifier;
   /** SHA-256 in hexadecimal, where the machine has a faster one than this library's own. */
   readonly hash?: Hash;
 }
@@ -31,9 +35,10 @@ export const languageDigest = (data: LanguageData, hash?: Hash): string => diges
 
 /** Put packs, language data and a brand together. Adjustments of a pack change the rules of the packs it extends. */
 export function assemblePolicy(parts: PolicyParts): Policy {
-  const { packs, languages, brand = NO_BRAND } = parts;
+  const { packs, languages, brand = NO_BRAND, identifier } = parts;
   const words = lazily(() => identifierWords(languages));
   const matchers = new Map<string, Matcher>();
+  const registers = registerReader(languages);
   const texts = new Map<string, Readonly<Record<string, string>>>();
   const digest = lazily(() => policyDigest(parts));
   const lexicons = (tag: string): Lexicons => ({
@@ -47,13 +52,14 @@ export function assemblePolicy(parts: PolicyParts): Policy {
     packs: packs.map(({ id, version }) => ({ id, version })),
     rules: rulesInForce(packs),
     brand,
-    forBrand: (other) => assemblePolicy({ ...parts, brand: other }),
+    identifier,
+    with: (change) => assemblePolicy({ ...parts, ...change }),
     matcher: (tag) => remembered(matchers, tag, () => compileLexicons(tag, lexicons(tag))),
     texts: (tag) => remembered(texts, tag, () => textsOf(tag, languages)),
     get words() {
       return words();
     },
-    data: (tag, file) => fileOf(tag, file, languages),
+    registerOf: (text, tag) => registerOf(text, tag, registers(tag)),
   };
 }
 
@@ -64,7 +70,8 @@ function policyDigest({
   brand = NO_BRAND,
   hash,
 }: PolicyParts): string {
-  const own = Object.entries(languages).map(([tag, data]) => [tag, languageDigest(data, hash)]);
+  const missing = Object.entries(languages).filter(([tag]) => languageDigests[tag] === undefined);
+  const own = missing.map(([tag, data]) => [tag, languageDigest(data, hash)]);
   const digests = { ...languageDigests, ...Object.fromEntries(own) };
   return digestOf({ packs: packs.map(withoutTests), brand, languages: digests }, hash);
 }

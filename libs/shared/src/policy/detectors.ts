@@ -7,9 +7,11 @@ import { exclamationDetector } from "./detectors/exclamation.ts";
 import { greetingDetector } from "./detectors/greeting.ts";
 import { hoursDetector } from "./detectors/hours.ts";
 import { identifierDetector } from "./detectors/identifier.ts";
+import { languageDetector } from "./detectors/language.ts";
 import { lengthDetector } from "./detectors/length.ts";
 import { linkDetector } from "./detectors/link.ts";
 import { redirectDetector } from "./detectors/redirect.ts";
+import { registerDetector } from "./detectors/register.ts";
 import { signOffDetector } from "./detectors/sign-off.ts";
 import { solicitDetector } from "./detectors/solicit.ts";
 import { variableDetector } from "./detectors/variable.ts";
@@ -26,9 +28,11 @@ export const detectors: Readonly<Record<string, Kind>> = {
   greeting: greetingDetector,
   hours: hoursDetector,
   identifier: identifierDetector,
+  language: languageDetector,
   length: lengthDetector,
   link: linkDetector,
   redirect: redirectDetector,
+  register: registerDetector,
   "sign-off": signOffDetector,
   solicit: solicitDetector,
   variable: variableDetector,

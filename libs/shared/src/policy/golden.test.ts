@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { loadIdentifier } from "../language/index.ts";
 import {
   applyFix,
   type BrandProfile,
@@ -11,7 +12,7 @@ import {
 import { builtInPolicy } from "./test/built-in.ts";
 
 const CASES = new URL("test/cases/", import.meta.url);
-const policy = builtInPolicy();
+const policy = builtInPolicy({ identifier: await loadIdentifier() });
 const plain = createChecker(policy);
 
 /** What the cases of one file share: the language is the file's name, `public` and X unless it says otherwise. */
@@ -32,7 +33,9 @@ function answer(reply: string, language: string, setting: Setting): string {
     countries: [],
     ...setting.in,
   };
-  const checker = setting.brand ? createChecker(policy.forBrand({ ...NO_BRAND, ...setting.brand })) : plain;
+  const checker = setting.brand
+    ? createChecker(policy.with({ brand: { ...NO_BRAND, ...setting.brand } }))
+    : plain;
   const found = checker.check(reply, context);
   const fixes = found.flatMap((finding) =>
     finding.fixes.map((fix) => ({ finding, fixed: applyFix(reply, fix), fix })),

@@ -1,10 +1,14 @@
 import { type IdentifierLexicon, mergeWords, type Words } from "../identifier/index.ts";
+import { parseRegister, type RegisterData, registerTag } from "../register/index.ts";
 import type { Lexicons } from "./lexicon.ts";
 import type { Pack } from "./pack.ts";
 import { isObject } from "./schema.ts";
 import { isWithin } from "./when.ts";
 
-/** The files of a language's lexicon folder by name without `.json`, as they were parsed. */
+/**
+ * What depends on a language, as it was parsed: the files of its folder `lexicons` by name without `.json`, and those of
+ * `models` as `NAME-model`.
+ */
 export type LanguageData = Readonly<Record<string, unknown>>;
 
 /** The lexicon folders by language tag. */
@@ -24,9 +28,20 @@ function foldersFor(tag: string, languages: Languages): readonly LanguageData[] 
     .map((known) => languages[known] ?? {});
 }
 
-/** A file of a language's folder; undefined when there is none. */
-export const fileOf = (tag: string, file: string, languages: Languages): unknown =>
-  foldersFor(tag, languages)[0]?.[file];
+/** Prepares what tells the register of a language when it is first asked for. */
+export function registerReader(languages: Languages): (tag: string) => RegisterData {
+  const known = Object.keys(languages).filter((tag) => languages[tag]?.register !== undefined);
+  const parsed = new Map<string, RegisterData>();
+  return (tag) => {
+    const name = registerTag(tag, known);
+    // Brazil and Portugal do not mean the same by "você".
+    if (name === undefined || (name !== tag && name.includes("-") && tag.includes("-"))) return {};
+    const { register, "register-model": model } = languages[name] ?? {};
+    const data = parsed.get(name) ?? { [name]: parseRegister(name, register, model) };
+    parsed.set(name, data);
+    return data;
+  };
+}
 
 const isIdentifierLexicon = (value: unknown): value is IdentifierLexicon =>
   isObject(value) && isObject(value.near) && Array.isArray(value.common);

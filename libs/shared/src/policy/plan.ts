@@ -40,7 +40,8 @@ export function createPlan(policy: Policy, context: ReplyContext): Plan {
     matcher: policy.matcher(language),
     words: policy.words,
     texts: policy.texts(language),
-    data: (file) => policy.data(language, file),
+    identifier: policy.identifier,
+    registerOf: (text) => policy.registerOf(text, language),
   };
   const rules = policy.rules.flatMap((rule): ActiveRule[] => {
     if (!holds(rule.def.when, context)) return [];

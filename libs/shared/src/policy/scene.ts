@@ -1,5 +1,7 @@
 import type { Channel } from "../channel/index.ts";
 import type { Words } from "../identifier/index.ts";
+import type { Identifier } from "../language/index.ts";
+import type { RegisterVerdict } from "../register/index.ts";
 import type { BrandProfile } from "./brand.ts";
 import type { ReplyContext } from "./context.ts";
 import type { Matcher } from "./lexicon.ts";
@@ -17,6 +19,8 @@ export interface Scene {
   readonly words: Words;
   /** Texts that fixes write, in the draft's language. */
   readonly texts: Readonly<Record<string, string>>;
-  /** A file of the language's lexicon folder, such as `register`. */
-  readonly data: (file: string) => unknown;
+  /** Tells languages; undefined until its model is loaded. */
+  readonly identifier: Identifier | undefined;
+  /** How a text in the draft's language addresses its reader. */
+  readonly registerOf: (text: string) => RegisterVerdict;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { parsePack } from "../../pack/index.ts";
 import { assemblePolicy, type LanguageData, type PolicyParts } from "../index.ts";
 
@@ -15,24 +15,27 @@ export const packSources: Readonly<Record<string, string>> = Object.fromEntries(
 
 export const builtInPacks = Object.values(packSources).flatMap((source) => parsePack(source).pack ?? []);
 
-/** All lexicon folders of `locales`. */
+/** What depends on a language, of all languages. */
 export const languages: Readonly<Record<string, LanguageData>> = Object.fromEntries(
-  readdirSync(LOCALES).map((tag) => [tag, lexiconFolder(new URL(`${tag}/lexicons/`, LOCALES))]),
+  readdirSync(LOCALES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => [
+      name,
+      {
+        ...folder(new URL(`${name}/lexicons/`, LOCALES), ""),
+        ...folder(new URL(`${name}/models/`, LOCALES), "-model"),
+      },
+    ]),
 );
 
-function lexiconFolder(folder: URL): LanguageData {
-  try {
-    return Object.fromEntries(
-      readdirSync(folder)
-        .filter((name) => name.endsWith(".json"))
-        .map((name) => [
-          name.slice(0, -".json".length),
-          JSON.parse(readFileSync(new URL(name, folder), "utf8")),
-        ]),
-    );
-  } catch {
-    return {};
-  }
+function folder(url: URL, suffix: string): LanguageData {
+  const files = existsSync(url) ? readdirSync(url).filter((name) => name.endsWith(".json")) : [];
+  return Object.fromEntries(
+    files.map((name) => [
+      name.slice(0, -".json".length) + suffix,
+      JSON.parse(readFileSync(new URL(name, url), "utf8")),
+    ]),
+  );
 }
 
 /** The policy of all built-in packs, with more when given. */

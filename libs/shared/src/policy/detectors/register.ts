@@ -1,0 +1,54 @@
+import type { Cue } from "../../register/index.ts";
+import type { Address } from "../context.ts";
+import type { RawHit } from "../hit.ts";
+import { kind } from "../kind.ts";
+import type { Draft } from "../rule.ts";
+import type { Scene } from "../scene.ts";
+import { type Fact, fact } from "../unit.ts";
+
+/** One register against this many cues of the other is a slip of the reader, not of the writer. */
+const BALANCE = 3;
+
+/** How the draft addresses the customer: in one way, the brand's way, and as before in the thread. */
+export const registerDetector = kind<Readonly<Record<never, never>>>({
+  cost: "idle",
+  options: {},
+  make: () => ({
+    scope: "draft",
+    find: (draft, scene) => {
+      const cues = cuesIn(draft, scene);
+      const formal = cues.filter(({ register }) => register === "formal");
+      const informal = cues.filter(({ register }) => register === "informal");
+      const [few, many] = formal.length < informal.length ? [formal, informal] : [informal, formal];
+      const mixed = few.length > 0 && many.length <= BALANCE * few.length;
+      return mixed ? few.map((cue) => hitOf(cue, "mixed")) : unlike(many[0], scene);
+    },
+  }),
+});
+
+/** A draft in one register against the brand's setting, or without one against the thread so far. */
+function unlike(cue: Cue | undefined, { context }: Scene): readonly RawHit[] {
+  const { register: brand, threadRegister: thread } = context;
+  const expected = brand ?? thread;
+  if (!cue || expected === undefined || cue.register === expected) return [];
+  return [hitOf(cue, brand === undefined ? "thread" : "brand", expected)];
+}
+
+const verdict: Fact<readonly Cue[]> = fact(({ text }, { registerOf }) => registerOf(text).evidence);
+
+/** The places of the draft that show its register. */
+const cuesIn = ({ units }: Draft, scene: Scene): readonly Cue[] =>
+  units.flatMap(({ unit, start }) =>
+    verdict(unit, scene).map((cue) => ({ ...cue, start: cue.start + start, end: cue.end + start })),
+  );
+
+const CODES = { mixed: "mixed", brand: "differs-from-brand", thread: "differs-from-thread" } as const;
+
+const hitOf = ({ start, end, why }: Cue, variant: keyof typeof CODES, expected?: Address): RawHit => ({
+  start,
+  end,
+  score: 0.9,
+  variant,
+  why: [CODES[variant], why],
+  args: expected === undefined ? {} : { expectedRegister: expected },
+});
