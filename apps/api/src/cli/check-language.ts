@@ -33,7 +33,6 @@ export const usedTag = ({ tag, confidence }: Told): string => (confidence < LIKE
 function isPlainly(text: string, asked: string, { words }: Policy): boolean {
   if (varietyOf(asked) !== undefined) return false;
   const guesses = sentences(text).map(({ start, end }) => guessLanguage(text.slice(start, end), words));
-  return (
-    guesses.every((guess) => guess === "" || guess === baseOf(asked)) && guesses.some((guess) => guess !== "")
-  );
+  const fits = guesses.every(({ language }) => language === "" || language === baseOf(asked));
+  return fits && guesses.some(({ sure }) => sure);
 }
