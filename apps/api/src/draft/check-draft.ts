@@ -1,3 +1,4 @@
+import { loadIdentifier } from "@parley/shared/language";
 import { checkReply, type Finding, type ReplyContext } from "@parley/shared/policy";
 import type { EntityManager } from "typeorm";
 import type { Conversation } from "../inbox/conversation.entity.ts";
@@ -13,7 +14,7 @@ export interface Verdict {
 export interface Checked {
   readonly conversation: Conversation;
   readonly draft: Pick<Draft, "visibility">;
-  readonly revision: Pick<Revision, "body" | "language" | "unresolved" | "templateUses">;
+  readonly revision: Pick<Revision, "body" | "unresolved" | "templateUses">;
   readonly now: Date;
 }
 
@@ -22,15 +23,22 @@ export async function checkDraft(db: EntityManager, checked: Checked): Promise<V
   const { conversation, draft, revision, now } = checked;
   const policy = await brandPolicy(db, conversation.brandId);
   const base = await conversationContext(db, conversation, { visibility: draft.visibility, now });
-  const findings = checkReply(revision.body, { ...base, ...draftContext(revision) }, policy);
+  const language = await writtenIn(revision.body, base.among);
+  const findings = checkReply(revision.body, { ...base, ...draftContext(revision), language }, policy);
   return { policyDigest: policy.digest, findings };
 }
 
+/** The language a text is in, whatever the client says it is meant in. */
+async function writtenIn(body: string, among: readonly string[] | undefined): Promise<string> {
+  const { identify } = await loadIdentifier();
+  const { tag, reliable } = identify(body, among ? { among } : {});
+  return reliable ? tag : "und";
+}
+
 /** The draft's own side of a check. */
-function draftContext({ language, unresolved, templateUses }: Checked["revision"]) {
+function draftContext({ unresolved, templateUses }: Checked["revision"]) {
   const use = templateUses.at(-1);
   return {
-    language: language ?? "und",
     placeholders: unresolved,
     ...(use ? { variant: use.locale, template: use.text } : {}),
   } satisfies Partial<ReplyContext>;
