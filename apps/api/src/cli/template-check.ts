@@ -7,7 +7,6 @@ import {
   resolveVariant,
   type StarterTemplate,
 } from "@parley/shared/template";
-import { readLocale } from "../base/locales.ts";
 import { sentence } from "../base/sentence.ts";
 import {
   type Checkable,
@@ -75,11 +74,8 @@ function checkFile(name: string, wanted: string | undefined, checkable: Checkabl
     : checkMessage(file, checkable);
 }
 
-function line({ file, line: row, column, severity, message, args }: FileFinding): string {
-  const words = readLocale<Record<string, string>>("en", "template-checks.json");
-  const text = (words[message] ?? message).replace(/\{\{(\w+)\}\}/g, (_, name: string) => args[name] ?? "");
-  return `${file}:${row}:${column} ${severity} ${text}`;
-}
+const line = ({ file, line: row, column, severity, message, args }: FileFinding): string =>
+  `${file}:${row}:${column} ${severity} ${sentence(message, args, "template-checks.json")}`;
 
 /** A line for each language that lacks templates, or variants that its registers and channels need. */
 function coverage({ catalogue, languages }: StarterTemplates): readonly string[] {

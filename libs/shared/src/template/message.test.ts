@@ -22,16 +22,6 @@ test("all syntax errors of a text are found, each with its place", () => {
           29,
           30,
         ],
-        [
-          "syntax-error",
-          29,
-          30,
-        ],
-        [
-          "syntax-error",
-          29,
-          30,
-        ],
       ],
     ]
   `);

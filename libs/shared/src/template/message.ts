@@ -64,7 +64,7 @@ export function parseMessage(source: string): Parsed {
     return unread(source, [whole("message-too-long", source)]);
   }
   const cst = parseCST(source);
-  if (cst.errors.length > 0) return unread(source, cst.errors.map(asFault));
+  if (cst.errors.length > 0) return unread(source, onePerPlace(cst.errors.map(asFault)));
   try {
     return validated(source, messageFromCST(cst));
   } catch (error) {
@@ -153,6 +153,13 @@ const unread = (source: string, faults: readonly Fault[]): Parsed => ({
   model: null,
   faults,
 });
+
+/** Where one thing is missing the parser misses all that would follow it; the first that can be seen says enough. */
+function onePerPlace(faults: readonly Fault[]): readonly Fault[] {
+  const seen = faults.filter(({ detail }) => detail !== "' '");
+  const kept = seen.length > 0 ? seen : faults;
+  return kept.filter(({ start }, index) => kept.findIndex((fault) => fault.start === start) === index);
+}
 
 function asFault({ type, start, end, message }: MessageSyntaxError): Fault {
   const missing = /^Missing (.*?)(?: at \d+)?$/.exec(message)?.[1];

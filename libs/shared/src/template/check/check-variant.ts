@@ -81,9 +81,9 @@ function own(blocks: readonly BlockText[]): readonly Message[] | null {
   return messages.every((message) => message !== null) ? messages : null;
 }
 
-const faultHit = ({ type, detail, start, end }: Fault): Hit => ({
-  code: type satisfies CheckCode,
-  args: { detail },
-  start,
-  end,
-});
+/** The parser's finer names have words of their own; what it missed is a sign. */
+function faultHit({ type, detail, start, end }: Fault): Hit {
+  const problem = /^[a-z-]+$/.test(detail) ? detail : "missing-syntax";
+  const args = type === "syntax-error" ? { detail, problem } : { detail };
+  return { code: type satisfies CheckCode, args, start, end };
+}
