@@ -18,7 +18,7 @@ const DECAY = 20;
 /** A feature must be seen this often to be learned. */
 const LEAST = 2;
 /** Weights below this say too little to be shipped. */
-const FAINT = 0.04;
+const FAINT = 0.08;
 /** Bands to choose from. */
 const BANDS = [0.25, 0.5, 1, 1.5, 2, 3];
 /** Where a word list names none: a formal cue may be a little less likely than a third person, an informal one not. */

@@ -127,28 +127,42 @@ interface Unit extends Span {
 
 /** Where `text` differs from `other`: by words, or by characters where words are not written apart. */
 export function changedSpans(text: string, other: string): Span[] {
-  const [mine, theirs] = [unitsOf(text), unitsOf(other)];
+  const unspaced = /[\u3040-\u30ff]/.test(text);
+  const [mine, theirs] = unspaced
+    ? [charactersOf(text), charactersOf(other)]
+    : [wordsOf(text), wordsOf(other)];
   const common = longestCommon(mine, theirs);
   const spans = mine.filter((_, index) => !common.has(index));
   // Two sentences that share hardly anything were mixed up, not rephrased.
-  return spans.length > 0.6 * mine.length ? [] : spans;
+  if (spans.length > 0.6 * mine.length) return [];
+  return unspaced ? [...spans, ...omissions(mine.length, theirs.length, common)] : spans;
 }
 
-function unitsOf(text: string): Unit[] {
-  const unspaced = /[\u3040-\u30ff]/.test(text);
-  if (!unspaced) return wordsOf(text);
-  // A change right behind an ending belongs to it: the last character of the ending reaches over it.
-  return [...text].map((character, at) => ({ text: character, start: Math.max(0, at - 1), end: at + 1 }));
+/** A change right behind an ending belongs to it: each character reaches over the one before. */
+const charactersOf = (text: string): Unit[] =>
+  [...text].map((character, at) => ({ text: character, start: Math.max(0, at - 1), end: at + 1 }));
+
+/** Where the other text has characters that this one leaves out: した beside しました. */
+function omissions(mine: number, theirs: number, common: ReadonlyMap<number, number>): Span[] {
+  const spans: Span[] = [];
+  for (let index = 0; index <= mine; index += 1) {
+    const before = index === 0 ? -1 : common.get(index - 1);
+    const here = index === mine ? theirs : common.get(index);
+    if (before !== undefined && here !== undefined && here - before > 1) {
+      spans.push({ start: Math.max(0, index - 1), end: index + 1 });
+    }
+  }
+  return spans;
 }
 
-/** Indexes of `mine` that are part of the longest common subsequence. */
-function longestCommon(mine: readonly Unit[], theirs: readonly Unit[]): Set<number> {
+/** Indexes of `mine` that are part of the longest common subsequence, with those of `theirs`. */
+function longestCommon(mine: readonly Unit[], theirs: readonly Unit[]): Map<number, number> {
   const at = commonLengths(mine, theirs);
-  const common = new Set<number>();
+  const common = new Map<number, number>();
   let [i, j] = [0, 0];
   while (i < mine.length && j < theirs.length) {
     const same = mine[i]!.text === theirs[j]!.text;
-    if (same) common.add(i);
+    if (same) common.set(i, j);
     const skip = !same && at(i + 1, j) < at(i, j + 1);
     if (same || skip) j += 1;
     if (!skip) i += 1;

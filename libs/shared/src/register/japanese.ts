@@ -1,9 +1,9 @@
 import type { Candidate, Reader } from "./candidate.ts";
 import type { Wordlist } from "./lexicon.ts";
 
-/** Slots: class, form or ending of 1 to 5 characters, the two before, the two after, mark behind the clause, script. */
-const [KIND, FORM, BEFORE1, BEFORE2, AFTER1, AFTER2, END1, END2, END3, END4, END5, MARK, SCRIPT, PLACE] = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
+/** Slots: class, form, one and two characters before and after it, ending of 1 to 3 characters, mark behind the clause, script, place. */
+const [KIND, FORM, BEFORE1, BEFORE2, AFTER1, AFTER2, END1, END2, END3, MARK, SCRIPT, PLACE] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
 ];
 
 const templates = {
@@ -18,11 +18,8 @@ const templates = {
   e1: [KIND, END1],
   e2: [KIND, END2],
   e3: [KIND, END3],
-  e4: [KIND, END4],
-  e5: [KIND, END5],
   m1: [KIND, MARK, END1],
   m2: [KIND, MARK, END2],
-  m3: [KIND, MARK, END3],
   t: [KIND, SCRIPT],
 };
 
@@ -147,7 +144,7 @@ function jointsIn(clause: Clause, joints: readonly string[], polite: readonly Ca
 function plainEnding(clause: Clause, end: number, kind: string): Candidate {
   const body = clause.text.slice(0, end);
   const slots = blankSlots(kind, clause);
-  [END1, END2, END3, END4, END5].forEach((slot, length) => {
+  [END1, END2, END3].forEach((slot, length) => {
     slots[slot] = body.length > length ? body.slice(-1 - length) : "^";
   });
   slots[SCRIPT] = scriptOf(body);
@@ -155,7 +152,7 @@ function plainEnding(clause: Clause, end: number, kind: string): Candidate {
 }
 
 function blankSlots(kind: string, clause: Clause): string[] {
-  const slots = new Array<string>(14).fill("");
+  const slots = new Array<string>(12).fill("");
   slots[KIND] = kind;
   slots[MARK] = clause.mark;
   slots[PLACE] = `${clause.quoted ? "q" : "-"}${clause.mark === "$" ? "$" : ""}`;

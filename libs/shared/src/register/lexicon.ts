@@ -1,4 +1,4 @@
-import { french, german, hindi, korean } from "./endings.ts";
+import { french, german, hindi, korean, polish, turkish } from "./endings.ts";
 import type { Emit, Grammar, Parts } from "./grammar.ts";
 import { italian } from "./italian.ts";
 import { portuguese } from "./portuguese.ts";
@@ -36,7 +36,11 @@ const grammars: Readonly<Record<string, Grammar>> = {
   hi: hindi,
   it: italian,
   ko: korean,
+  pl: polish,
+  // Brazil says `você` or `o senhor`, both with the third person: verbs tell nothing there.
+  "pt-BR": {},
   pt: portuguese,
+  tr: turkish,
 };
 
 /** Build the lookup for the language of a tag. A tag with a country may have rules of its own. */

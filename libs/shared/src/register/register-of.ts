@@ -45,6 +45,7 @@ const NEUTRAL: RegisterVerdict = { register: "neutral", evidence: [] };
 
 /** From this margin a cue contradicts the rest of its text. */
 const CERTAIN = 2;
+const CERTAIN_ENDING = 3.5;
 /** Up to this many cues of one register against one of the other are a mixture; beyond it the few are slips. */
 const BALANCE = 3;
 
@@ -89,13 +90,19 @@ export function decide(weighed: readonly Weighed[], model: Model): RegisterVerdi
   return Math.abs(sum) >= model.bands[register] && evidence.length > 0 ? { register, evidence } : NEUTRAL;
 }
 
-/** Both registers with certain cues that no third person shares, neither a mere slip beside the other. Japanese clauses
- *  inside a sentence may be plain in any style. */
+/** Both registers with certain cues that no third person shares, neither a mere slip beside the other. */
 function isMixed(weighed: readonly Weighed[]): boolean {
-  const own = weighed.filter(({ kind }) => !/^e\.(comma|joint|blank)$/.test(kind));
-  const informal = own.filter(({ margins }) => margins.informal >= CERTAIN).length;
-  const formal = own.filter(({ margins, kind }) => margins.formal >= CERTAIN && !isShared(kind)).length;
+  const informal = weighed.filter(({ margins, kind }) => margins.informal >= certainFor(kind)).length;
+  const formal = weighed.filter(
+    ({ margins, kind }) => margins.formal >= certainFor(kind) && !isShared(kind),
+  ).length;
   return informal > 0 && formal > 0 && informal <= BALANCE * formal && formal <= BALANCE * informal;
+}
+
+/** Plain endings are common in polite speech too: inside a sentence always, at its end in fragments. */
+function certainFor(kind: string): number {
+  if (!kind.startsWith("e.")) return CERTAIN;
+  return kind === "e.comma" || kind === "e.joint" || kind === "e.blank" ? Infinity : CERTAIN_ENDING;
 }
 
 /** The candidates whose stronger margin reaches `gate`. */
@@ -111,10 +118,10 @@ const REASONS: readonly (readonly [RegExp, Why])[] = [
   [/encl\.imp|imp/, "imperative"],
   [/poss|your|ihre/, "possessive"],
   [/encl|clitic|refl|acc|dat/, "clitic"],
-  [/honour/, "honorific"],
-  [/greet|bye|close|please|yes/, "formula"],
+  [/honour|pan|sir|title|address|dear/, "honorific"],
+  [/greet|bye|close|please|yes|formula|dialect/, "formula"],
   [/polite|^e\./, "ending"],
-  [/v[23]|[if]\.v|u\.|ez/, "verb"],
+  [/v[23]|[if]\.v|u\.|ez|niz/, "verb"],
 ];
 
 function whyOf(kind: string): Why {

@@ -33,7 +33,7 @@ function candidatesOf(words: readonly Word[], lexicon: Lexicon): Candidate[] {
   const candidates: Candidate[] = [];
   words.forEach((word, at) => {
     const kind = kinds[at] ?? "";
-    if (!tells(kind) || isArticle(words, kinds, at) || (kind.startsWith("e.") && !endsClause(words, at)))
+    if (!tells(kind) || isArticle(words, kinds, at) || (kind.startsWith("e.") && !endsSentence(words, at)))
       return;
     const slots = slotsOf(words, kinds, at);
     candidates.push({
@@ -68,8 +68,8 @@ function isArticle(words: readonly Word[], kinds: readonly string[], at: number)
   return words[at + 1]?.gap !== "" || !/v[123]|u\.|inf/.test(kinds[at + 1] ?? "");
 }
 
-/** Endings (`e.`) tell only where a clause ends: Korean. */
-const endsClause = (words: readonly Word[], at: number): boolean => words[at + 1]?.gap !== "";
+/** Endings (`e.`) tell only where a sentence ends: Korean. */
+const endsSentence = (words: readonly Word[], at: number): boolean => (words[at + 1]?.gap ?? ".") === ".";
 
 function slotsOf(words: readonly Word[], kinds: readonly string[], at: number): string[] {
   const word = words[at];

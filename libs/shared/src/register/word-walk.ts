@@ -188,7 +188,8 @@ class Walk {
 function composed(word: string): string {
   for (let at = 0; at < word.length; at += 1) {
     const code = word.charCodeAt(at);
-    if (code >= 0x300 && code < 0x370) return word.normalize("NFC");
+    // Turkish İ becomes i with a dot above, which joins with nothing.
+    if (code >= 0x300 && code < 0x370) return word.normalize("NFC").replaceAll("i\u0307", "i");
   }
   return word;
 }
