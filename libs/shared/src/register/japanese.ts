@@ -31,15 +31,20 @@ interface Clause {
   readonly quoted: boolean;
 }
 
-const MARKS = "。！？!?\n…「」『』（）()、，,♪☆★～";
-const isMark = (character: string): boolean => MARKS.includes(character) || /\s/.test(character);
+const PUNCTUATION = 1;
+const BLANK = 2;
+
+/** What separates clauses, by code unit. */
+const separators = new Uint8Array(0x10000);
+for (const mark of "。！？!?\n…「」『』（）()、，,♪☆★～") separators[mark.charCodeAt(0)] = PUNCTUATION;
+for (const blank of " \t\r\u3000\u00a0") separators[blank.charCodeAt(0)] = BLANK;
 
 /** Reads Japanese: polite forms wherever they stand, and how clauses end. */
 export function japaneseReader({ classes, fixed = [] }: Wordlist): Reader {
-  const polite = longestFirst([...(classes["f.polite"] ?? []), ...fixed]);
+  const polite = finder([...(classes["f.polite"] ?? []), ...fixed]);
   const silent = new Set(fixed);
-  const joints = longestFirst(classes["c.joint"]);
-  const particles = longestFirst(classes["c.particle"]);
+  const joints = finder(classes["c.joint"]);
+  const particles = finder(classes["c.particle"]);
   const read = (text: string): Candidate[] =>
     clausesOf(text).flatMap((clause) => {
       const forms = politeIn(clause, polite).filter(({ slots }) => !silent.has(slots[FORM] ?? ""));
@@ -51,42 +56,47 @@ export function japaneseReader({ classes, fixed = [] }: Wordlist): Reader {
   return { read, templates };
 }
 
-const longestFirst = (words: readonly string[] = []): readonly string[] =>
-  [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+/** Finds the longest of some forms that begins at a place of a text, "" when none does. */
+type Find = (text: string, at: number) => string;
+
+function finder(forms: readonly string[] = []): Find {
+  const longestFirst = [...forms].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const first = Map.groupBy(longestFirst, (form) => form.charCodeAt(0));
+  return (text, at) => first.get(text.charCodeAt(at))?.find((form) => text.startsWith(form, at)) ?? "";
+}
 
 function clausesOf(text: string): Clause[] {
   const clauses: Clause[] = [];
   let start = 0;
   let depth = 0;
   for (let at = 0; at <= text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character !== "" && !isMark(character)) continue;
-    if (at > start)
+    if (at < text.length && separators[text.charCodeAt(at)] === 0) continue;
+    if (at > start) {
       clauses.push({ text: text.slice(start, at), start, mark: markAt(text, at), quoted: depth > 0 });
-    if (character === "「" || character === "『") depth += 1;
-    if (character === "」" || character === "』") depth = Math.max(0, depth - 1);
+    }
+    const mark = text.charAt(at);
+    if (mark === "「" || mark === "『") depth += 1;
+    if (mark === "」" || mark === "』") depth = Math.max(0, depth - 1);
     start = at + 1;
   }
   return clauses;
 }
 
+const SAME_MARK: Readonly<Record<string, string>> = { "": "$", "\n": "。", "？": "?", "！": "!" };
+
 function markAt(text: string, from: number): string {
   let at = from;
-  while (at < text.length && text.charAt(at) !== "\n" && /\s/.test(text.charAt(at))) at += 1;
+  while (separators[text.charCodeAt(at)] === BLANK) at += 1;
   const mark = text.charAt(at);
-  if (mark === "") return "$";
-  if (mark === "\n") return "。";
-  if (mark === "？") return "?";
-  if (mark === "！") return "!";
-  return isMark(mark) ? mark : "_";
+  return SAME_MARK[mark] ?? (separators[text.charCodeAt(at)] === PUNCTUATION ? mark : "_");
 }
 
-function politeIn(clause: Clause, stems: readonly string[]): Candidate[] {
+function politeIn(clause: Clause, stems: Find): Candidate[] {
   const found: Candidate[] = [];
   const { text } = clause;
   for (let at = 0; at < text.length; at += 1) {
-    const form = stems.find((stem) => text.startsWith(stem, at));
-    if (!form) continue;
+    const form = stems(text, at);
+    if (form === "") continue;
     const end = at + form.length;
     const slots = blankSlots("f.polite", clause);
     slots[FORM] = form;
@@ -101,18 +111,22 @@ function politeIn(clause: Clause, stems: readonly string[]): Candidate[] {
 }
 
 /** Where the particles behind a polite form end: `ですよね`, `ましたけど`. */
-function pastParticles(text: string, from: number, particles: readonly string[]): number {
+function pastParticles(text: string, from: number, particles: Find): number {
   let at = from;
   for (;;) {
-    const particle = particles.find((form) => text.startsWith(form, at));
-    if (!particle) return at;
+    const particle = particles(text, at);
+    if (particle === "") return at;
     at += particle.length;
   }
 }
 
+/** Laughter, emoji and drawn-out vowels behind an ending. */
+const DECORATION = /(?:\p{Extended_Pictographic}|\ufe0f|[wｗ笑ー~〜])+$/u;
+const DECORATED = /[wｗ笑ー~〜\udc00-\udfff\u2600-\u27bf]$|\ufe0f$/;
+
 /** The ending of a clause, unless it is polite up to `reach`. */
 function endingOf(clause: Clause, reach: number): Candidate | null {
-  const end = clause.text.replace(/(?:\p{Extended_Pictographic}|\ufe0f|[wｗ笑ー~〜])+$/u, "").length;
+  const end = DECORATED.test(clause.text) ? clause.text.replace(DECORATION, "").length : clause.text.length;
   if (end === 0 || clause.start + end <= reach) return null;
   const kind = "、，,".includes(clause.mark)
     ? "e.comma"
@@ -123,12 +137,12 @@ function endingOf(clause: Clause, reach: number): Candidate | null {
 }
 
 /** Plain forms before a conjunctive particle inside a clause: `だけど`, `したので`. */
-function jointsIn(clause: Clause, joints: readonly string[], polite: readonly Candidate[]): Candidate[] {
+function jointsIn(clause: Clause, joints: Find, polite: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
   const { text } = clause;
   for (let at = 1; at < text.length; at += 1) {
-    const joint = joints.find((form) => text.startsWith(form, at));
-    if (!joint) continue;
+    const joint = joints(text, at);
+    if (joint === "") continue;
     if (
       /[るただいなうくすつぬむぐぶ]/.test(text.charAt(at - 1)) &&
       !polite.some(({ end }) => end === clause.start + at)

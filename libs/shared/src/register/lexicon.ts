@@ -1,6 +1,7 @@
 import { french, german, hindi, korean, polish, turkish } from "./endings.ts";
 import type { Emit, Grammar, Parts } from "./grammar.ts";
 import { italian } from "./italian.ts";
+import { type Kind, kindFrom, NO_KIND } from "./kind.ts";
 import { portuguese } from "./portuguese.ts";
 import { spanish } from "./spanish.ts";
 
@@ -23,8 +24,7 @@ export interface Wordlist {
 
 /** What a word list and the rules of its language know about words. */
 export interface Lexicon {
-  /** The classes of a word, joined by `+` in alphabetical order, "" for one that says nothing. */
-  readonly kindOf: (word: string) => string;
+  readonly kindOf: (word: string) => Kind;
   /** Set phrases by their first word. */
   readonly fixed: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
@@ -43,32 +43,57 @@ const grammars: Readonly<Record<string, Grammar>> = {
   tr: turkish,
 };
 
+/** Words seen lately whose class had to be guessed; the oldest make room. */
+const GUESSES = 4096;
+
 /** Build the lookup for the language of a tag. A tag with a country may have rules of its own. */
 export function lexiconOf(tag: string, list: Wordlist): Lexicon {
   const grammar = grammars[tag] ?? grammars[tag.split("-")[0] ?? tag] ?? {};
-  const classes = collect(list, grammar);
-  const known = (word: string): string => classes.get(word) ?? "";
-  const { guess } = grammar;
+  const kinds = new Map<string, Kind>([["", NO_KIND]]);
+  const kindNamed = (name: string): Kind => remembered(kinds, name, kindFrom);
+  const words = collect(list, grammar, kindNamed);
   const fixed = Map.groupBy(
     (list.fixed ?? []).map((phrase) => phrase.split(" ")),
     ([first = ""]) => first,
   );
-  return { fixed, kindOf: guess ? (word) => classes.get(word) ?? guess(word, known) : known };
+  const { guess } = grammar;
+  if (!guess) return { fixed, kindOf: (word) => words.get(word) ?? NO_KIND };
+  const guesses = new Map<string, Kind>();
+  const known = (form: string): string => words.get(form)?.name ?? "";
+  const guessKind = (word: string): Kind => kindNamed(guess(word, known));
+  return { fixed, kindOf: (word) => words.get(word) ?? remembered(guesses, word, guessKind) };
 }
 
-function collect(list: Wordlist, grammar: Grammar): ReadonlyMap<string, string> {
-  const kinds = new Map<string, readonly string[]>();
+function remembered(memory: Map<string, Kind>, key: string, make: (key: string) => Kind): Kind {
+  const held = memory.get(key);
+  if (held) return held;
+  if (memory.size >= GUESSES) memory.delete(memory.keys().next().value ?? key);
+  const kind = make(key);
+  memory.set(key, kind);
+  return kind;
+}
+
+/** Every word of the list and every form of its verbs. */
+function collect(
+  list: Wordlist,
+  grammar: Grammar,
+  kindNamed: (name: string) => Kind,
+): ReadonlyMap<string, Kind> {
+  const words = new Map<string, Kind>();
   const emit: Emit = (form, kind) => {
-    const before = kinds.get(form) ?? [];
-    if (!before.includes(kind)) kinds.set(form, [...before, kind].sort());
+    const before = words.get(form)?.name;
+    if (before === undefined) words.set(form, kindNamed(kind));
+    else if (!before.split("+").includes(kind)) {
+      words.set(form, kindNamed([...before.split("+"), kind].sort().join("+")));
+    }
   };
   conjugateAll(list, grammar, emit);
-  for (const [kind, words] of Object.entries(list.classes)) {
+  for (const [kind, members] of Object.entries(list.classes)) {
     // A preposition or conjunction is hardly ever the verb it looks like: Spanish `para`, `sobre`.
-    if (kind.startsWith("c.") && kind !== NOUN) for (const word of words) kinds.delete(word);
+    if (kind.startsWith("c.") && kind !== NOUN) for (const word of members) words.delete(word);
   }
-  for (const [kind, words] of Object.entries(list.classes)) for (const word of words) emit(word, kind);
-  return new Map([...kinds].map(([form, classes]) => [form, classes.join("+")]));
+  for (const [kind, members] of Object.entries(list.classes)) for (const word of members) emit(word, kind);
+  return words;
 }
 
 /** Nouns and adjectives that may be a verb's form as well. */

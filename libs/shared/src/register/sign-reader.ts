@@ -12,29 +12,31 @@ export function signReader({ classes, fixed = [] }: Wordlist): Reader {
     ...Object.entries(classes).flatMap(([kind, words]) => words.map((sign) => ({ sign, kind }))),
     ...fixed.map((sign) => ({ sign, kind: "" })),
   ].sort((a, b) => b.sign.length - a.sign.length || (a.sign < b.sign ? -1 : 1));
-  const first = Map.groupBy(signs, ({ sign }) => sign.charAt(0));
+  const first: Map<string, readonly Sign[]> = Map.groupBy(signs, ({ sign }) => sign.charAt(0));
+  for (const mark of OPENING + CLOSING)
+    first.set(mark, [{ sign: mark, kind: "" }, ...(first.get(mark) ?? [])]);
   return { templates: { k: [0] }, read: (text) => signsIn(text, first) };
 }
+
+const OPENING = "「『“";
+const CLOSING = "」』”";
 
 function signsIn(text: string, first: ReadonlyMap<string, readonly Sign[]>): Candidate[] {
   const found: Candidate[] = [];
   let depth = 0;
   let at = 0;
   while (at < text.length) {
-    const character = text.charAt(at);
-    depth = Math.max(0, depth + turn(character));
-    const hit = first.get(character)?.find(({ sign }) => text.startsWith(sign, at));
+    const hit = first.get(text.charAt(at))?.find(({ sign }) => text.startsWith(sign, at));
     const end = at + (hit?.sign.length ?? 1);
-    if (hit && hit.kind !== "") {
-      found.push({ start: at, end, kind: hit.kind, quoted: depth > 0, slots: [hit.kind] });
-    }
+    if (hit?.kind === "") depth = Math.max(0, depth + turn(hit.sign));
+    else if (hit) found.push({ start: at, end, kind: hit.kind, quoted: depth > 0, slots: [hit.kind] });
     at = end;
   }
   return found;
 }
 
-/** How a character changes the depth of quotation. */
-function turn(character: string): number {
-  if ("「『“".includes(character)) return 1;
-  return "」』”".includes(character) ? -1 : 0;
+/** How a sign changes the depth of quotation. */
+function turn(sign: string): number {
+  if (OPENING.includes(sign)) return 1;
+  return CLOSING.includes(sign) ? -1 : 0;
 }

@@ -1,6 +1,7 @@
 import type { Candidate, Reader } from "./candidate.ts";
+import { type Kind, NO_KIND } from "./kind.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { type Word, wordsOf } from "./word-walk.ts";
+import { type Gap, type Word, wordsOf } from "./word-walk.ts";
 
 /** Slots of a word: its classes, itself, the classes and the words beside it, whether it stands in a question, capital and gap,
  *  its ending, the subject before it. */
@@ -27,113 +28,98 @@ export function wordReader(lexicon: Lexicon): Reader {
   return { templates, read: (text) => candidatesOf(wordsOf(text), lexicon) };
 }
 
+/** The words of a text with their kinds, number by number. */
+interface Line {
+  readonly words: readonly Word[];
+  readonly kinds: readonly Kind[];
+}
+
 function candidatesOf(words: readonly Word[], lexicon: Lexicon): Candidate[] {
   const kinds = words.map(({ text }) => lexicon.kindOf(text));
   silence(words, kinds, lexicon);
+  const line = { words, kinds };
   const candidates: Candidate[] = [];
-  words.forEach((word, at) => {
-    const kind = kinds[at] ?? "";
-    if (!tells(kind) || isArticle(words, kinds, at) || (kind.startsWith("e.") && !endsSentence(words, at)))
-      return;
-    const slots = slotsOf(words, kinds, at);
-    candidates.push({
-      start: word.start,
-      end: word.end,
-      kind: slots[KIND] ?? "",
-      quoted: word.quoted,
-      slots,
-    });
-  });
+  for (const [at, word] of words.entries()) {
+    const kind = kinds[at] ?? NO_KIND;
+    if (!tellsAt(line, kind, at)) continue;
+    const slots = slotsOf(line, word, at);
+    const { start, end, quoted } = word;
+    candidates.push({ start, end, quoted, kind: slots[KIND] ?? "", slots });
+  }
   return candidates;
 }
 
 /** Words of a set phrase such as "du meine Güte" address nobody. */
-function silence(words: readonly Word[], kinds: string[], { fixed }: Lexicon): void {
+function silence(words: readonly Word[], kinds: Kind[], { fixed }: Lexicon): void {
   if (fixed.size === 0) return;
-  words.forEach(({ text }, at) => {
+  for (const [at, { text }] of words.entries()) {
     for (const phrase of fixed.get(text) ?? []) {
-      if (phrase.every((word, offset) => words[at + offset]?.text === word))
-        kinds.fill("", at, at + phrase.length);
+      const is = phrase.every((word, offset) => words[at + offset]?.text === word);
+      if (is) kinds.fill(NO_KIND, at, at + phrase.length);
     }
-  });
+  }
 }
 
-/** Context words (`c.`) alone tell nothing. */
-const tells = (kind: string): boolean => kind !== "" && (!kind.startsWith("c.") || /\+[^c]/.test(kind));
-
-/** `la`, `lo`, `le`, `o`, `a` are pronouns only beside a verb. */
-function isArticle(words: readonly Word[], kinds: readonly string[], at: number): boolean {
-  const kind = kinds[at] ?? "";
-  if (!/^(f|a)\.(acc|dat)$/.test(kind) || words[at]?.gap === "-") return false;
-  return words[at + 1]?.gap !== "" || !/v[123]|u\.|inf/.test(kinds[at + 1] ?? "");
+/** A clitic needs a verb behind it, or a hyphen before it; an ending the end of its sentence. */
+function tellsAt({ words, kinds }: Line, kind: Kind, at: number): boolean {
+  if (!kind.tells) return false;
+  const next = words[at + 1];
+  if (kind.ending) return (next?.gap ?? ".") === ".";
+  if (!kind.clitic || words[at]?.gap === "-") return true;
+  return next?.gap === "" && kinds[at + 1]?.verbal === true;
 }
 
-/** Endings (`e.`) tell only where a sentence ends: Korean. */
-const endsSentence = (words: readonly Word[], at: number): boolean => (words[at + 1]?.gap ?? ".") === ".";
-
-function slotsOf(words: readonly Word[], kinds: readonly string[], at: number): string[] {
-  const word = words[at];
-  if (!word) return [];
-  const before = neighbour(words, kinds, [at, -1]);
-  const after = neighbour(words, kinds, [at, 1]);
+function slotsOf(line: Line, word: Word, at: number): string[] {
+  const [before, beforeText] = neighbour(line, at - 1, word.gap);
+  const [after, afterText] = neighbour(line, at + 1, line.words[at + 1]?.gap ?? ".");
   return [
-    withCapital(kinds[at] ?? "", word),
+    withCapital(line.kinds[at] ?? NO_KIND, word),
     word.text,
-    before.kind,
-    after.kind,
-    before.text,
-    after.text,
+    before,
+    after,
+    beforeText,
+    afterText,
     word.question ? "?" : "-",
-    `${word.capital ? "A" : "a"}${word.gap}`,
+    (word.capital ? "A" : "a") + word.gap,
     word.text.slice(-3),
     word.text.slice(-4),
-    subjectBefore(words, kinds, at),
+    subjectBefore(line, at),
   ];
 }
 
-/** Classes that begin with `a.` tell by their capital: `^` inside a sentence, `~` at its start, where every word has one. */
-function withCapital(kind: string, { capital, gap }: Word): string {
-  if (!kind.startsWith("a.") || !capital) return kind;
-  return kind + (gap === "." ? "~" : "^");
+/** `^` marks a capital inside a sentence, `~` one at its start, where every word has one. */
+function withCapital({ byCapital, name }: Kind, { capital, gap }: Word): string {
+  if (!byCapital || !capital) return name;
+  return name + (gap === "." ? "~" : "^");
 }
 
-/** What stands before a verb in its clause and may be its subject: a pronoun's classes, `noun` with its article, `name`. */
-function subjectBefore(words: readonly Word[], kinds: readonly string[], at: number): string {
-  let found = "-";
-  for (let left = at - 1; left >= Math.max(0, at - REACH); left -= 1) {
-    const gap = words[left + 1]?.gap;
-    if (gap === "." || gap === ",") break;
-    const kind = kinds[left] ?? "";
-    if (kind.startsWith("c.conj")) break;
-    if (/c\.subj|[if]\.pron/.test(kind)) return kind;
-    found = subjectPart(kind, words[left]) || found;
-  }
-  return found;
-}
-
-/** What a word makes of the noun behind it: an article makes it a subject, a preposition takes that back. */
-function subjectPart(kind: string, word: Word | undefined): string {
-  if (kind.includes("c.prep")) return "-";
-  if (kind.includes("c.det")) return "noun";
-  return kind === "" && word?.capital && word.gap !== "." ? "name" : "";
+/** Classes and text of the word beside, or the mark that stands between. */
+function neighbour({ words, kinds }: Line, at: number, gap: Gap): readonly [string, string] {
+  const other = words[at];
+  if (!other || gap === "." || gap === ",") return [gap, gap];
+  const name = kinds[at]?.name || (other.capital ? "N" : "?");
+  return [gap === "-" ? `-${name}` : name, other.text];
 }
 
 /** How many words back a subject is looked for. */
 const REACH = 7;
 
-interface Neighbour {
-  readonly kind: string;
-  readonly text: string;
+/** What stands before a verb in its clause and may be its subject: a pronoun's classes, `noun` with its article, `name`. */
+function subjectBefore({ words, kinds }: Line, at: number): string {
+  let found = "-";
+  for (let left = at - 1; left >= Math.max(0, at - REACH); left -= 1) {
+    const gap = words[left + 1]?.gap;
+    const kind = kinds[left] ?? NO_KIND;
+    if (gap === "." || gap === "," || kind.subject === "ends") break;
+    if (kind.subject === "is") return kind.name;
+    found = subjectPart(kind, words[left]) || found;
+  }
+  return found;
 }
 
-function neighbour(
-  words: readonly Word[],
-  kinds: readonly string[],
-  [at, step]: readonly [number, number],
-): Neighbour {
-  const gap = words[step < 0 ? at : at + 1]?.gap ?? ".";
-  const other = words[at + step];
-  if (!other || gap === "." || gap === ",") return { kind: gap, text: gap };
-  const kind = kinds[at + step] || (other.capital ? "N" : "?");
-  return { kind: gap === "-" ? `-${kind}` : kind, text: other.text };
+/** What a word makes of the subject to its right; "" leaves it. */
+function subjectPart({ subject, name }: Kind, word: Word | undefined): string {
+  if (subject === "undoes") return "-";
+  if (subject === "opens") return "noun";
+  return name === "" && word?.capital && word.gap !== "." ? "name" : "";
 }

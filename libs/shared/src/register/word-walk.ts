@@ -21,18 +21,8 @@ const SENTENCE_END = 2;
 const OTHER = 3;
 const BLANK = 4;
 
-/** Kinds of the first 0x250 code units; above that nearly everything outside the punctuation blocks is a letter. */
-const kinds = new Uint8Array(0x250);
-for (let code = 0; code < kinds.length; code += 1) kinds[code] = plainKind(String.fromCharCode(code));
-
-function plainKind(character: string): number {
-  if (/[\p{L}\p{M}\p{N}]/u.test(character)) return LETTER;
-  if (".!?\n…¿¡".includes(character)) return SENTENCE_END;
-  return /\s/.test(character) ? BLANK : OTHER;
-}
-
-/** Ends of sentences of other scripts, by code unit: … 。 ！ ？ ؟ । ۔ ． */
-const FAR_ENDS: ReadonlySet<number> = new Set([0x2026, 0x3002, 0xff01, 0xff1f, 0x61f, 0x964, 0x6d4, 0xff0e]);
+/** The kind of every code unit. Above 0x250 all that is no punctuation and no symbol is taken for a letter. */
+const kinds = new Uint8Array(0x10000).fill(LETTER);
 
 /** Blocks of punctuation, symbols and surrogates above 0x250, from and to. */
 const FAR_MARKS: readonly (readonly [number, number])[] = [
@@ -46,16 +36,21 @@ const FAR_MARKS: readonly (readonly [number, number])[] = [
   [0xfe00, 0xff0f],
 ];
 
-function kindOf(code: number): number {
-  if (code < kinds.length) return kinds[code] ?? OTHER;
-  if (FAR_ENDS.has(code)) return SENTENCE_END;
-  if (code >= 0x2000 && code < 0x200b) return BLANK;
-  if (joins(code)) return LETTER;
-  return FAR_MARKS.some(([from, to]) => code >= from && code <= to) ? OTHER : LETTER;
+for (const [from, to] of FAR_MARKS) kinds.fill(OTHER, from, to + 1);
+kinds.fill(BLANK, 0x2000, 0x200b);
+// Zero-width non-joiner and joiner stand inside words of Hindi and Persian.
+kinds.fill(LETTER, 0x200c, 0x200e);
+for (let code = 0; code < 0x250; code += 1) kinds[code] = plainKind(String.fromCharCode(code));
+for (const mark of "…。！？؟।۔．") kinds[mark.charCodeAt(0)] = SENTENCE_END;
+
+function plainKind(character: string): number {
+  if (/[\p{L}\p{M}\p{N}]/u.test(character)) return LETTER;
+  if (".!?\n…¿¡".includes(character)) return SENTENCE_END;
+  return /\s/.test(character) ? BLANK : OTHER;
 }
 
-/** Zero-width non-joiner and joiner stand inside words of Hindi and Persian. */
-const joins = (code: number): boolean => code === 0x200c || code === 0x200d;
+const APOSTROPHE = 0x27;
+const RIGHT_QUOTE = 0x2019;
 
 const OPENING = '"«„“‹「『';
 const CLOSING = '"»“”›」』';
@@ -92,15 +87,19 @@ class Walk {
   private sentence = 0;
 
   private readonly text: string;
+  /** The whole text in lower case, where that keeps every offset and needs no composing; else "". */
+  private readonly lower: string;
 
   constructor(text: string) {
     this.text = text;
+    const lower = text.toLowerCase();
+    this.lower = lower.length === text.length && !/[\u0300-\u036f]/.test(lower) ? lower : "";
   }
 
   read(from: number, to: number): void {
     let at = from;
     while (at < to) {
-      const kind = kindOf(this.text.charCodeAt(at));
+      const kind = kinds[this.text.charCodeAt(at)] ?? OTHER;
       if (kind === LETTER) at = this.word(at, to);
       else {
         if (kind === BLANK) this.blank();
@@ -122,24 +121,31 @@ class Walk {
 
   private word(start: number, to: number): number {
     let end = start + 1;
-    while (end < to && kindOf(this.text.charCodeAt(end)) === LETTER) end += 1;
-    const raw = this.text.slice(start, end);
-    const lower = raw.toLowerCase();
-    const capital =
-      raw.charCodeAt(0) !== lower.charCodeAt(0) && (raw.length === 1 || raw !== raw.toUpperCase());
-    const next = this.text[end];
-    const elided = (next === "'" || next === "’") && end < to;
+    while (end < to && kinds[this.text.charCodeAt(end)] === LETTER) end += 1;
+    const next = end < to ? this.text.charCodeAt(end) : 0;
+    const elided = next === APOSTROPHE || next === RIGHT_QUOTE;
+    const lower = this.lower
+      ? this.lower.slice(start, end)
+      : composed(this.text.slice(start, end).toLowerCase());
     this.words.push({
       start,
       end: elided ? end + 1 : end,
-      text: elided ? `${composed(lower)}'` : composed(lower),
+      text: elided ? `${lower}'` : lower,
       gap: this.gap,
-      capital,
+      capital: this.isCapital(start, end),
       quoted: this.quotedLine || this.closing !== "",
       question: false,
     });
     this.gap = "";
     return elided ? end + 1 : end;
+  }
+
+  /** A first letter in upper case, in a word that is not in upper case throughout. */
+  private isCapital(start: number, end: number): boolean {
+    const first = this.text.charAt(start);
+    if (first === first.toLowerCase()) return false;
+    const word = this.text.slice(start, end);
+    return word.length === 1 || word !== word.toUpperCase();
   }
 
   private blank(): void {
@@ -185,11 +191,5 @@ class Walk {
   }
 }
 
-function composed(word: string): string {
-  for (let at = 0; at < word.length; at += 1) {
-    const code = word.charCodeAt(at);
-    // Turkish İ becomes i with a dot above, which joins with nothing.
-    if (code >= 0x300 && code < 0x370) return word.normalize("NFC").replaceAll("i\u0307", "i");
-  }
-  return word;
-}
+/** Turkish İ becomes i with a dot above, which joins with nothing. */
+const composed = (word: string): string => word.normalize("NFC").replaceAll("i\u0307", "i");
