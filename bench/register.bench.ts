@@ -95,13 +95,17 @@ function byPronouns(
   return { register: formal === informal ? "neutral" : formal ? "formal" : "informal", evidence: [] };
 }
 
-const percent = (share: number): number => Number((100 * share).toFixed(2));
+function percent(share: number): number {
+  return Number((100 * share).toFixed(2));
+}
 
-const figures = ({ right, wrong, undecided }: Tally) => ({
-  right: percent(right),
-  wrong: percent(wrong),
-  undecided: percent(undecided),
-});
+function figures({ right, wrong, undecided }: Tally) {
+  return {
+    right: percent(right),
+    wrong: percent(wrong),
+    undecided: percent(undecided),
+  };
+}
 
 /** Median microseconds for 280 characters of the language. */
 function time(texts: readonly Text[], run: (text: string) => unknown): number {
