@@ -22,6 +22,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["libs/shared/**/*.test.ts", "apps/web/src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+          // A bound for what hangs, not for what is slow: machines that run tests are often busy.
+          testTimeout: 60_000,
         },
       },
       {

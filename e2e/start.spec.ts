@@ -75,7 +75,10 @@ test("a metrics port in use is named as such", async () => {
 });
 
 test("a start that waits for a database server can be stopped", async () => {
-  const waiting = await startWaiting({ env: { DATABASE_URL: "postgres://a:hidden@127.0.0.1:1/c" } });
+  const waiting = await startWaiting({
+    data: await folder(),
+    env: { DATABASE_URL: "postgres://a:hidden@127.0.0.1:1/c" },
+  });
   await eventually(async () => waiting.terminal().includes("127.0.0.1:1"));
   expect([await waiting.stop(), waiting.terminal()]).toEqual([0, expect.not.stringContaining("hidden")]);
 });

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { countTests } from "./count-tests.mjs.mts";
 import { ensureBuilt, NODE, ROOT, StepFailed } from "./prepare.mjs";
 import { ensureSystemPackages } from "./system-packages.mjs";
 import { tell } from "./words.mjs";
@@ -40,23 +41,10 @@ function runTests({ name, project, env = {} }) {
       timeout: Math.max(1000, deadline - Date.now()),
     },
   );
-  const counted = count(file, status);
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
+  const counted = countTests(report, status);
   add(counted);
   tell("test_run", { name, ...counted, seconds: Math.round((Date.now() - began) / 1000) });
-}
-
-/** A file that could not be loaded has no tests to fail, and an error outside of tests fails none: each counts as one. */
-function count(file, status) {
-  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
-  const report = JSON.parse(readFileSync(file, "utf8"));
-  const passed = report.numPassedTests;
-  const skipped = report.numPendingTests + report.numTodoTests;
-  const unloaded = report.testResults.filter(
-    (suite) => suite.status === "failed" && !suite.assertionResults.some((test) => test.status === "failed"),
-  ).length;
-  const failed = report.numFailedTests + unloaded;
-  const silent = failed === 0 && (status !== 0 || passed + skipped === 0);
-  return { passed, failed: silent ? 1 : failed, skipped };
 }
 
 const wanted = process.argv.slice(2);

@@ -1,5 +1,7 @@
-import { mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { copyFile, mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { Client } from "pg";
 import { expect, inject, test } from "vitest";
 import { type Cluster, startCluster } from "./cluster.ts";
@@ -191,17 +193,41 @@ test("a creation that was killed half-way is begun anew", async () => {
   expect(await refusal(stat(unfinished))).toEqual(expect.objectContaining({ code: "ENOENT" }));
 });
 
-test("a lock file left by a power cut does not stop the start", async () => {
-  await using folder = await tempFolder();
-  const first = await start(folder.path);
-  const file = join(clusterFolder(clusterHome(folder.path)).data, "postmaster.pid");
+/** Start a cluster whose lock file names this process. */
+async function startOver(folder: string, pid: number) {
+  const first = await start(folder);
+  const file = join(clusterFolder(clusterHome(folder)).data, "postmaster.pid");
   const lock = await readFile(file, "utf8");
   await first.cluster.stop();
-  // The number belongs to this test by now, as it may to anything after a restart.
-  await writeFile(file, lock.replace(/^\d+/, String(process.pid)));
-  const second = await start(folder.path);
+  await writeFile(file, lock.replace(/^\d+/, String(pid)));
+  const second = await start(folder);
   await second.cluster.stop();
-  expect(second.codes()).toEqual(["database_starting", "database_started", "database_stopped"]);
+  return second.codes();
+}
+const started = ["database_starting", "database_started", "database_stopped"];
+
+test("a lock file left by a power cut, whose number is another program's by now, does not stop the start", async () => {
+  await using folder = await tempFolder();
+  expect(await startOver(folder.path, process.pid)).toEqual(started);
+});
+
+test("a killed server that nobody collects does not stop the start", async () => {
+  await using folder = await tempFolder();
+  const program = join(folder.path, "postgres-programs/postgres");
+  await mkdir(dirname(program));
+  await copyFile("/bin/sleep", program);
+  // The shell becomes a program that never asks for the end of the shell's child.
+  const parent = spawn("/bin/sh", ["-c", '"$1" 0 & echo $!; exec sleep 300', "sh", program], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const [line] = (await once(parent.stdout, "data")) as [Buffer];
+  const pid = Number(line);
+  await eventually(
+    async () => /^\d+ \(postgres\) Z/.test(await readFile(`/proc/${pid}/stat`, "utf8")) || undefined,
+  );
+  const codes = await startOver(folder.path, pid);
+  parent.kill();
+  expect(codes).toEqual(started);
 });
 
 test("the server's log holds no statement and no value", async () => {

@@ -105,15 +105,16 @@ function isFree(port: number): Promise<boolean> {
 }
 
 /**
- * After a power cut the number in `postmaster.pid` may belong to another program by now, and PostgreSQL would refuse to
- * start. Only Linux tells which program that is.
+ * The number in `postmaster.pid` may stand for no server: after a power cut it can belong to another program, and in a container
+ * whose first process collects no children a killed server stays as a zombie. PostgreSQL would refuse to start. What its children
+ * may still hold, its own check of the shared memory finds. Only Linux tells what a number stands for.
  */
 async function removeStrayPid(data: string): Promise<void> {
   const file = join(data, "postmaster.pid");
   const [pid = ""] = (await readFile(file, "utf8").catch(() => "")).split("\n");
   if (!/^\d+$/.test(pid)) return;
-  const name = await readFile(`/proc/${pid}/comm`, "utf8").catch(() => undefined);
-  if (name !== undefined && !name.startsWith("postgres")) await rm(file, { force: true });
+  const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => undefined);
+  if (status !== undefined && !/^\d+ \(postgres\) [^ZX]/.test(status)) await rm(file, { force: true });
 }
 
 /** Set a large log aside, and give the length of what is there. */

@@ -25,15 +25,19 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   // As root the server runs as another user, who has to get in.
   await chmod(folder, 0o711);
   const cluster = await startCluster({ folder, bin, say: silent });
-  const { ownerUrl } = await prepareDatabase(
-    { url: cluster.superuserUrl(TEMPLATE) },
-    { say: silent, waitMs: 0 },
-  );
-  await migrate(ownerUrl);
-  project.provide("superuserUrl", cluster.superuserUrl("postgres"));
-  project.provide("postgresBin", bin ?? null);
-  return async () => {
+  const end = async () => {
     await cluster.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  try {
+    const url = cluster.superuserUrl(TEMPLATE);
+    const { ownerUrl } = await prepareDatabase({ url }, { say: silent, waitMs: 0 });
+    await migrate(ownerUrl);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  project.provide("superuserUrl", cluster.superuserUrl("postgres"));
+  project.provide("postgresBin", bin ?? null);
+  return end;
 }
