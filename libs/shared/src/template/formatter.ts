@@ -52,9 +52,11 @@ export interface Formatter {
 }
 
 interface Compiled {
-  readonly faults: readonly Fault[];
+  /** Null for a message that is never formatted. */
   readonly run: MessageFormat<string> | null;
   readonly names: readonly Name[];
+  /** Why it is not. */
+  readonly refusals: readonly FormatError[];
 }
 
 /** A variable of a message, and whether it may have a value at all. */
@@ -76,13 +78,17 @@ export function createFormatter(settings: FormatterSettings): Formatter {
     kept.set(source, made);
     return made;
   };
-  return { format: (source, values) => run(compiled(source), values, settings) };
+  return { format: (source, values) => run(compiled(source), values) };
 }
 
 function compile(source: string, settings: FormatterSettings): Compiled {
   const { message, faults } = parseMessage(source);
-  if (!message) return { faults, run: null, names: [] };
-  return { faults, run: library(message, settings), names: namesOf(message) };
+  if (!message) return { run: null, names: [], refusals: faults.map(asError) };
+  const names = namesOf(message);
+  const refusals = names
+    .filter(({ name }) => settings.variables && !settings.variables.has(name))
+    .map(({ name }) => ({ type: "unknown-variable", source: `$${name}` }));
+  return { run: refusals.length > 0 ? null : library(message, settings), names, refusals };
 }
 
 const namesOf = (message: Message): readonly Name[] =>
@@ -112,21 +118,15 @@ const reporting = (
     ]),
   );
 
-function run({ faults, run, names }: Compiled, values: Values, settings: FormatterSettings): Formatted {
-  if (!run) return { text: "", pieces: [], errors: faults.map(asError) };
+function run({ run, names, refusals }: Compiled, values: Values): Formatted {
+  if (!run) return { text: "", pieces: [], errors: refusals };
   const errors: FormatError[] = [];
-  const refused = names.filter(({ name }) => settings.variables && !settings.variables.has(name));
-  if (refused.length > 0) {
-    return {
-      text: "",
-      pieces: [],
-      errors: refused.map(({ name }) => ({ type: "unknown-variable", source: `$${name}` })),
-    };
-  }
   const wrapped = wrap(names, values, errors);
   const parts = run.formatToParts(wrapped, (error) => errors.push(complaint(error)));
   const pieces = parts.map((part) => pieceOf(part, wrapped, errors));
-  return { text: pieces.map(shown).join(""), pieces, errors: distinct(errors) };
+  let text = "";
+  for (const piece of pieces) text += shown(piece);
+  return { text, pieces, errors: errors.length < 2 ? errors : distinct(errors) };
 }
 
 /** A value that stands in a message twice is missing once. */
