@@ -31,7 +31,7 @@ export interface Reading {
 }
 
 /** Characters that are read: more would not change the answer. */
-const READ = 2000;
+const READ = 800;
 /** Below this many letters an answer is never reliable. Han characters say as much as several letters. */
 const FEW = { latin: 8, cjk: 3, other: 4 };
 const SURE = 0.9;

@@ -18,7 +18,7 @@ export interface Told {
 
 /** Log odds from which a country is told: where nine of ten are right. */
 const COUNTRY = 0.8;
-const SCRIPT = 1;
+const SCRIPT = 2.5;
 
 /** The variety of a text in a language that has two; undefined when it has none or cannot be told. */
 export function varietyIn(models: VarietyModels, language: string, text: string): Told | undefined {
