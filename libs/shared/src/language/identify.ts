@@ -1,7 +1,7 @@
 import { clean } from "./clean.ts";
 import { type Models, type Odds, oddsOf } from "./odds.ts";
 import { type Letters, lettersOf } from "./script.ts";
-import { answer, modelled } from "./tags.ts";
+import { answer, modelled, namesVariety } from "./tags.ts";
 import { type Told, type VarietyModels, varietyIn } from "./variety.ts";
 
 /** What a text is written in. */
@@ -47,7 +47,9 @@ export function readText(
   for (const letters of lettersOf(words)) {
     const odds = oddsOf(models, { text: words, letters, allowed });
     const [language] = odds.keys();
-    if (language !== undefined) return { odds, letters, variety: varietyIn(models, language, words) };
+    if (language === undefined) continue;
+    const variety = namesVariety(language, among) ? varietyIn(models, language, words) : undefined;
+    return { odds, letters, variety };
   }
   return undefined;
 }

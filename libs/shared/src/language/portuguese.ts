@@ -20,6 +20,12 @@ const brazil: readonly Marker[] = [
   // Me ajuda; pode me enviar
   marker(3, String.raw`(?:^|[.!?:]\s*)(?:me|te|lhes?)\s+\p{L}{2,}`),
   marker(2.5, String.raw`(?<!\p{L})${modal}\s+(?:me|te|nos|lhes?)\s+\p{L}+(?:r|ndo)(?!\p{L})`),
+  // minha conta, preciso trocar
+  marker(
+    1.6,
+    String.raw`(?<!(?:^|[^\p{L}])(?:[oa]s?|aos?|às?|[dn][oa]s?|pel[oa]s?|de|em|por|um|uma|d?est[ea]s?|d?ess[ea]s?|tod[oa]s?)\s+)(?<!\p{L})(?:meus?|minhas?|noss[oa]s?|seus?|suas?)(?=\s+\p{L})`,
+  ),
+  marker(1.5, String.raw`(?<!\p{L})precis\p{L}+\s+(?!ser(?!\p{L}))\p{L}{2,}[aei]r(?!\p{L})`),
   // econômico, prêmio
   marker(2.5, "[êô][mn][aeiouáéíóúâ]"),
   marker(1.5, words("você vc vcs cê a_gente pra pro pras pros né tá tô oi valeu tchau")),
@@ -39,6 +45,7 @@ const brazil: readonly Marker[] = [
     1.5,
     words("contatos? fatos? registros? equipes? telas? senhas? baix(?:ar|e|ou|ando) time inbox nota_fiscal"),
   ),
+  marker(1, words("atendimento transtornos? notebooks? entregador(?:es)? tudo_bem shopping logar")),
 ];
 const portugal: readonly Marker[] = [
   // está a enviar
@@ -50,6 +57,15 @@ const portugal: readonly Marker[] = [
   marker(1.8, String.raw`\p{L}{2,}-(?:lhes?|vos)(?!\p{L})`),
   marker(2, String.raw`-(?:me|te|lhes?|nos|se|[oa]s?|l[oa]s?)-(?:ei|á|ás|emos|ão|ia|íamos)(?!\p{L})`),
   marker(0.8, String.raw`\p{L}{2,}-(?:me|te|nos|no|na)(?!\p{L})`),
+  // a minha conta, preciso de mudar, quando é que
+  marker(
+    0.4,
+    String.raw`(?<!\p{L})(?:[oa]s?|aos?|às?|[dn][oa]s?|pel[oa]s?)\s+(?:meus?|minhas?|noss[oa]s?|seus?|suas?)(?=\s+\p{L})`,
+  ),
+  marker(
+    1.2,
+    String.raw`(?<!\p{L})precis\p{L}+\s+de\s+\p{L}{2,}[aei]r(?!\p{L})|(?<!\p{L})(?:quando|como|onde|quem|o que|que|porque)\s+é\s+que(?!\p{L})`,
+  ),
   // económico, prémio; enviámos
   marker(2.5, String.raw`\p{L}[éó][mn][aeiouáíúâ]`),
   marker(3, String.raw`(?<!\p{L})\p{L}{2,}ámos(?!\p{L})`),
@@ -78,6 +94,12 @@ const portugal: readonly Marker[] = [
     1.2,
     words(
       "encomendas? cumprimentos dispor desculpa gerir descarreg\\p{L}+ guard(?:ar|e|ado) receção controlo talão",
+    ),
+  ),
+  marker(
+    1.2,
+    words(
+      "subscriç\\p{L}+ apoio_ao_cliente estafetas? portáteis sucedido centro_comercial incómodo ajudar-te",
     ),
   ),
 ];

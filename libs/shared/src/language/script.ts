@@ -111,15 +111,23 @@ const ranges: readonly (readonly [number, Kind | null])[] = [
   [0x10000, null],
 ];
 
-function kindOf(code: number): Kind | null {
-  let low = 0;
-  let high = ranges.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (code < (ranges[middle]?.[0] ?? 0)) high = middle;
-    else low = middle + 1;
+/** The kind of every code unit, as an index into `kinds`; 0 for what is no letter. */
+const kinds: readonly (Kind | null)[] = [
+  null,
+  ...new Set(ranges.map(([, kind]) => kind).filter((kind) => kind !== null)),
+];
+let table: Uint8Array | undefined;
+
+function kindTable(): Uint8Array {
+  if (table) return table;
+  const built = new Uint8Array(0x10000);
+  let start = 0;
+  for (const [end, kind] of ranges) {
+    built.fill(kinds.indexOf(kind), start, end);
+    start = end;
   }
-  return ranges[low]?.[1] ?? null;
+  table = built;
+  return built;
 }
 
 /** How much a letter weighs beside one of another script: brands are written in Latin letters everywhere. */
@@ -127,26 +135,20 @@ const weight = (script: Script): number => (script === "latin" ? 1 : script === 
 
 /** The script groups in a text, the one that carries it first. */
 export function lettersOf(text: string): readonly Letters[] {
-  const counts = new Map<Kind, number>();
+  const kindAt = kindTable();
+  const counts = new Uint32Array(kinds.length);
   for (let index = 0; index < text.length; index += 1) {
-    const kind = kindOf(text.charCodeAt(index));
-    if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const kind = kindAt[text.charCodeAt(index)] ?? 0;
+    counts[kind] = (counts[kind] ?? 0) + 1;
   }
-  const take = (kind: Kind): number => {
-    const count = counts.get(kind) ?? 0;
-    counts.delete(kind);
-    return count;
-  };
-  const [han, kana, hangul] = [take("han"), take("kana"), take("hangul")];
-  const found = [...counts].map(([script, count]) => ({
-    script: script as Script,
-    count,
-    han: 0,
-    kana: 0,
-    hangul: 0,
-  }));
-  const cjk = { script: "cjk" as const, count: han + kana + hangul, han, kana, hangul };
-  return [...found, ...(cjk.count > 0 ? [cjk] : [])].sort(
-    (a, b) => b.count * weight(b.script) - a.count * weight(a.script),
-  );
+  const of = (kind: Kind): number => counts[kinds.indexOf(kind)] ?? 0;
+  const [han, kana, hangul] = [of("han"), of("kana"), of("hangul")];
+  const none = { han: 0, kana: 0, hangul: 0 };
+  const found: Letters[] = kinds
+    .filter((kind) => kind !== null && kind !== "han" && kind !== "kana" && kind !== "hangul")
+    .map((script) => ({ script, count: of(script), ...none }));
+  found.push({ script: "cjk", count: han + kana + hangul, han, kana, hangul });
+  return found
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count * weight(b.script) - a.count * weight(a.script));
 }

@@ -41,6 +41,10 @@ export function varietyOf(tag: string): Variety | undefined {
   return undefined;
 }
 
+/** Whether an answer among these tags names the variety of a language: `pt` alone needs no country. */
+export const namesVariety = (language: string, among?: readonly string[]): boolean =>
+  among?.some((tag) => modelled(tag) === language && varietyOf(tag) !== undefined) ?? true;
+
 const usual: Readonly<Record<Variety, string>> = { BR: "pt-BR", PT: "pt-PT", Hans: "zh-CN", Hant: "zh-TW" };
 
 /**

@@ -16,8 +16,8 @@ export interface Told {
   readonly share: number;
 }
 
-/** Log odds from which a country is told: where nine of ten are right. */
-const COUNTRY = 0.8;
+/** Log odds from which a country is told: about seven of ten interface strings, and nearly every longer text. */
+const COUNTRY = 0.5;
 const SCRIPT = 2.5;
 
 /** The variety of a text in a language that has two; undefined when it has none or cannot be told. */
