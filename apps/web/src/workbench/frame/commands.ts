@@ -1,3 +1,4 @@
+import { whenInstalled } from "../../base/platform.ts";
 import { type Command, command, type Frame } from "../contribution.ts";
 import type { OpenOptions } from "../editors.ts";
 import { openPlace } from "../layout.ts";
@@ -32,7 +33,7 @@ const findCommands: readonly Command[] = [
   command({
     id: "workbench.quickOpen",
     title: ($) => $.workbench.commands.quickOpen,
-    keys: ["mod+p"],
+    keys: ["mod+p", ...whenInstalled("ctrl+tab")],
     run: (_state, workbench, args) => workbench.quickOpen(args?.line ?? ""),
   }),
   command({

@@ -1,4 +1,4 @@
-import { isMac } from "../../base/platform.ts";
+import { isMac, whenInstalled } from "../../base/platform.ts";
 import type { Command } from "../contribution.ts";
 import type { When } from "../state.ts";
 
@@ -11,8 +11,7 @@ export const tabCommands: readonly Command[] = [
     id: "workbench.closeEditor",
     title: ($) => $.workbench.commands.closeEditor,
     category: view,
-    // A tab of a browser keeps Control+W for itself; installed as an application, Parley gets it.
-    keys: ["mod+k w", isMac ? "meta+w" : "ctrl+w", ...(isMac ? [] : ["ctrl+f4"])],
+    keys: ["mod+k w", ...whenInstalled("mod+w", ...(isMac ? [] : ["ctrl+f4"]))],
     when: editorOpen,
     run: ({ editor }, workbench) => editor && workbench.editors.close(editor.uri),
   },
@@ -43,6 +42,7 @@ export const tabCommands: readonly Command[] = [
     id: "workbench.reopenClosedEditor",
     title: ($) => $.workbench.commands.reopenClosedEditor,
     category: view,
+    keys: whenInstalled("mod+shift+t"),
     when: ({ closedEditors }) => closedEditors > 0,
     run: (_state, workbench) => workbench.editors.reopen(),
   },
@@ -61,7 +61,8 @@ function focusGroup(n: number, title: Command["title"]): Command {
     id: `workbench.focusGroup${n}`,
     title,
     category: view,
-    keys: [`mod+${n}`],
+    // In a tab these go to the browser's own tabs.
+    keys: whenInstalled(`mod+${n}`),
     run: (_state, workbench) => workbench.editors.focusNth(n),
   };
 }
