@@ -72,7 +72,9 @@ describe("words", () => {
       const found: string[] = [];
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement;
-        const shown = parent?.checkVisibility() && !parent.closest("kbd, code, bdi, script, style, [data-view], .status-bar");
+        const shown =
+          parent?.checkVisibility() &&
+          !parent.closest("kbd, code, bdi, script, style, [data-view], .status-bar");
         if (shown && /\p{L}{2}/u.test(node.textContent ?? "") && !/[[\]]/.test(node.textContent ?? ""))
           found.push(node.textContent ?? "");
       }
