@@ -18,9 +18,13 @@ export interface Wordlist {
   readonly fixed?: readonly string[];
   /** Weight of each class where no model was learned: above zero formal, below informal. */
   readonly weights?: Readonly<Record<string, number>>;
+  /** Words that may be replaced by one of the other register without touching a verb, in lower case, by the register they then have. */
+  readonly swaps?: { readonly formal: Swaps; readonly informal: Swaps };
   /** Least margins of cues, where the language differs from the usual. */
   readonly gates?: { readonly informal: number; readonly formal: number };
 }
+
+export type Swaps = Readonly<Record<string, string>>;
 
 /** What a word list and the rules of its language know about words. */
 export interface Lexicon {

@@ -11,7 +11,8 @@ export function parseRegister(tag: string, words: unknown, model?: unknown): Lan
   const list = parseWordlist(words, tag);
   const reader = readerOf(tag, list);
   const learned = model === undefined ? modelOf(list) : parseModel(model, tag);
-  return { reader, model: learned, weigh: weigher(reader, learned) };
+  const swaps = list.swaps ?? { formal: {}, informal: {} };
+  return { reader, model: learned, weigh: weigher(reader, learned), swaps };
 }
 
 /** The reader for the language of a tag. */
@@ -46,9 +47,12 @@ export function parseWordlist(value: unknown, tag: string): Wordlist {
     prefixed = {},
     weights = {},
     gates = {},
+    swaps = { formal: {}, informal: {} },
   } = record(value, tag, "word list");
   for (const [kind, words] of Object.entries(record(classes, tag, "classes"))) strings(words, tag, kind);
   numbers(Object.values(record(gates, tag, "gates")), tag, "gates");
+  const { formal, informal } = record(swaps, tag, "swaps");
+  for (const words of [formal, informal]) strings(Object.values(record(words, tag, "swaps")), tag, "swaps");
   strings(verbs, tag, "verbs");
   strings(fixed, tag, "fixed");
   for (const [verb, parts] of Object.entries(record(irregular, tag, "irregular"))) {

@@ -1,5 +1,6 @@
 import type { Span } from "../text/index.ts";
 import type { Candidate, Reader } from "./candidate.ts";
+import type { Wordlist } from "./lexicon.ts";
 import { isShared, type Margins, type Model, summarise, type Weigh } from "./model.ts";
 
 /** How a text addresses its reader; `neutral` when it does not, or when it cannot be told. */
@@ -20,6 +21,8 @@ export type Why =
 export interface Cue extends Span {
   readonly register: "formal" | "informal";
   readonly why: Why;
+  /** What says the same in the other register, where that changes no verb. */
+  readonly swap?: string;
 }
 
 export interface RegisterVerdict {
@@ -33,6 +36,7 @@ export interface LanguageRegister {
   readonly reader: Reader;
   readonly weigh: Weigh;
   readonly model: Model;
+  readonly swaps: NonNullable<Wordlist["swaps"]>;
 }
 
 /** Languages by tag. */
@@ -63,7 +67,17 @@ export function registerOf(text: string, tag: string, data: RegisterData): Regis
   const language = name === undefined ? undefined : data[name];
   if (!language) return NEUTRAL;
   const weighed = weighAll(language.reader.read(text), language.weigh);
-  return decide(weighed, language.model);
+  const { register, evidence } = decide(weighed, language.model);
+  return { register, evidence: evidence.map((cue) => withSwap(cue, text, language)) };
+}
+
+function withSwap(cue: Cue, text: string, { swaps }: LanguageRegister): Cue {
+  const word = text.slice(cue.start, cue.end);
+  const other = swaps[cue.register === "formal" ? "informal" : "formal"][word.toLowerCase()];
+  if (other === undefined) return cue;
+  // A capital that the formal word itself has, as in German, is lost with it inside a sentence.
+  const starts = /(?:^|[.!?\n…])\s*$/.test(text.slice(0, cue.start));
+  return { ...cue, swap: starts ? other.charAt(0).toUpperCase() + other.slice(1) : other };
 }
 
 /** A candidate with its margins. */
@@ -99,8 +113,9 @@ function isMixed(weighed: readonly Weighed[]): boolean {
   return informal > 0 && formal > 0 && informal <= BALANCE * formal && formal <= BALANCE * informal;
 }
 
-/** Plain endings are common in polite speech too: inside a sentence always, at its end in fragments. */
+/** Greetings and the like go with either; plain endings are common in polite speech: inside a sentence always, at its end in fragments. */
 function certainFor(kind: string): number {
+  if (FORMULA.test(kind)) return Number.POSITIVE_INFINITY;
   if (!kind.startsWith("e.")) return CERTAIN;
   return kind === "e.comma" || kind === "e.joint" || kind === "e.blank" ? Infinity : CERTAIN_ENDING;
 }
@@ -114,12 +129,14 @@ function cues(weighed: readonly Weighed[], gate: number): Cue[] {
   });
 }
 
+const FORMULA = /greet|bye|close|please|yes|formula|dialect/;
+
 const REASONS: readonly (readonly [RegExp, Why])[] = [
   [/encl\.imp|imp/, "imperative"],
   [/poss|your|ihre/, "possessive"],
   [/encl|clitic|refl|acc|dat/, "clitic"],
   [/honour|pan|sir|title|address|dear/, "honorific"],
-  [/greet|bye|close|please|yes|formula|dialect/, "formula"],
+  [FORMULA, "formula"],
   [/polite|^e\./, "ending"],
   [/v[23]|[if]\.v|u\.|ez|niz/, "verb"],
 ];
