@@ -1,8 +1,17 @@
+import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
-import { newFolder, refusedStart, removeFolder, startParley, startWaiting } from "./support/parley.ts";
+import {
+  newFolder,
+  refusedStart,
+  removeFolder,
+  startCommand,
+  startParley,
+  startWaiting,
+} from "./support/parley.ts";
 
 const folders: string[] = [];
 async function folder(): Promise<string> {
@@ -81,6 +90,34 @@ test("a start that waits for a database server can be stopped", async () => {
   });
   await eventually(async () => waiting.terminal().includes("127.0.0.1:1"));
   expect([await waiting.stop(), waiting.terminal()]).toEqual([0, expect.not.stringContaining("hidden")]);
+});
+
+test("an interrupted command stops the server that it started", async () => {
+  const data = await folder();
+  // Leaves a workspace with a brand to import into.
+  await (await startParley({ data })).stop();
+  const endless = join(data, "endless.jsonl");
+  spawnSync("mkfifo", [endless]);
+  const command = startCommand(["import", "threads", endless, "--brand", "nordwind"], { PARLEY_DATA: data });
+  await eventually(async () => command.terminal().includes("PostgreSQL answers"));
+  await sleep(1000);
+  command.child.kill("SIGINT");
+  await once(command.child, "exit");
+  const lock = await readFile(join(data, "postgres/data/postmaster.pid")).catch(() => "gone");
+  expect([command.child.signalCode, lock, command.terminal()]).toEqual([
+    "SIGINT",
+    "gone",
+    expect.not.stringContaining("    at "),
+  ]);
+});
+
+test("a command with a setting that cannot be used says so in one sentence", async () => {
+  const command = startCommand(["verify"], { PARLEY_PORT: "http" });
+  await once(command.child, "close");
+  expect([command.child.exitCode, command.terminal()]).toEqual([
+    2,
+    expect.stringMatching(/^PARLEY_PORT is .*\n$/),
+  ]);
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /** This checkout. */
@@ -65,6 +66,25 @@ export async function startWaiting(options: ParleyOptions): Promise<Pick<Parley,
   return { terminal, stop: () => end(child, "SIGTERM") };
 }
 
+/** Run a command of the built `parley`. */
+export function startCommand(args: readonly string[], env: Readonly<Record<string, string>>) {
+  const child = spawn(process.execPath, [join(ROOT, "apps/api/dist/cli/main.js"), ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, LC_ALL: "C", ...env },
+  });
+  return { child, terminal: written(child) };
+}
+
+/** Gives what a process has written so far. */
+function written(child: { readonly stdout: Readable; readonly stderr: Readable }): () => string {
+  let text = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding("utf8").on("data", (chunk: string) => {
+      text += chunk;
+    });
+  return () => text;
+}
+
 async function launch({ data, env = {}, npmStartIn }: ParleyOptions) {
   const folder = data ?? (await newFolder());
   const [port, metricsPort] = [env.PARLEY_PORT ?? (await freePort()), await freePort()];
@@ -83,12 +103,7 @@ async function launch({ data, env = {}, npmStartIn }: ParleyOptions) {
       ...env,
     },
   });
-  let terminal = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding("utf8").on("data", (chunk: string) => {
-      terminal += chunk;
-    });
-  return { port, metricsPort, data: folder, child, terminal: () => terminal };
+  return { port, metricsPort, data: folder, child, terminal: written(child) };
 }
 
 /** A data folder that Parley's database can get to as well. */

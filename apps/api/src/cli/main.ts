@@ -1,5 +1,6 @@
 import { enableCompileCache } from "node:module";
 import { sentence } from "../base/sentence.ts";
+import { SetupError } from "../database/setup-error.ts";
 import { type Command, Unusable } from "./command.ts";
 
 /** Every command, loaded only when it is called: an offline check must start in under half a second. */
@@ -32,11 +33,17 @@ async function main([name = "", ...args]: readonly string[]): Promise<number> {
       err: (line) => process.stderr.write(`${line}\n`),
     });
   } catch (error) {
-    if (!(error instanceof Unusable) && !isOptionError(error)) throw error;
-    const text = error instanceof Unusable ? sentence(error.code, error.details) : error.message;
+    const text = wordsOf(error);
+    if (text === undefined) throw error;
     process.stderr.write(`${text}\n`);
     return 2;
   }
+}
+
+/** What to tell whoever typed the command; a bug has no words. */
+function wordsOf(error: unknown): string | undefined {
+  if (error instanceof Unusable || error instanceof SetupError) return sentence(error.code, error.details);
+  return isOptionError(error) ? error.message : undefined;
 }
 
 const isOptionError = (error: unknown): error is Error =>
