@@ -1,5 +1,4 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 
 /** How a window is to look. */
@@ -40,7 +39,7 @@ async function signIn(context: BrowserContext, url: string): Promise<void> {
 export async function faultsOf(page: Page): Promise<string[]> {
   // The package is CommonJS: its class is one level deeper than its types say.
   const Axe = (AxeBuilder as unknown as { default?: typeof AxeBuilder }).default ?? AxeBuilder;
-  const { violations }: AxeResults = await new Axe({ page }).analyze();
+  const { violations } = await new Axe({ page }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
