@@ -55,8 +55,7 @@ async function open(db: DataSource, viewer: Viewer): Promise<QueryRunner> {
   const runner = db.createQueryRunner();
   await runner.connect();
   await runner.startTransaction();
-  await runner.query("SET TRANSACTION READ ONLY");
-  await identify(runner.manager, viewer);
+  await identify(runner.manager, viewer, true);
   return runner;
 }
 
