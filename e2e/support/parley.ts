@@ -33,6 +33,13 @@ export interface Parley {
   readonly kill: () => Promise<void>;
 }
 
+/** The environment without what somebody has set for a Parley of their own. */
+const surroundings = {
+  ...Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(PARLEY_|DATABASE_URL$)/.test(name)),
+  ),
+  LC_ALL: "C",
+};
 const START_MS = 240_000;
 
 /** Start Parley and wait until it is ready. */
@@ -70,7 +77,7 @@ export async function startWaiting(options: ParleyOptions): Promise<Pick<Parley,
 export function startCommand(args: readonly string[], env: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, [join(ROOT, "apps/api/dist/cli/main.js"), ...args], {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, LC_ALL: "C", ...env },
+    env: { ...surroundings, ...env },
   });
   return { child, terminal: written(child) };
 }
@@ -95,8 +102,7 @@ async function launch({ data, env = {}, npmStartIn }: ParleyOptions) {
     cwd: npmStartIn ?? ROOT,
     stdio: ["ignore", "pipe", "pipe"],
     env: {
-      ...process.env,
-      LC_ALL: "C",
+      ...surroundings,
       PARLEY_DATA: folder,
       PARLEY_PORT: String(port),
       PARLEY_METRICS_PORT: String(metricsPort),

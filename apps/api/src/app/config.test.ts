@@ -34,6 +34,7 @@ test("without any variable Parley is a demo on loopback with a database of its o
     logLevel: "info",
     workspaceKey: null,
     session: { idleMs: 7_200_000, lifeMs: 43_200_000 },
+    unknown: [],
   });
 });
 
@@ -53,6 +54,11 @@ test.each([
     "a proxy's address is what cookies follow",
     { PARLEY_PUBLIC_URL: "https://care.example.org/" },
     { demo: false, publicUrl: "https://care.example.org" },
+  ],
+  [
+    "a misspelled variable is noticed",
+    { PARLEY_PROT: "80", PATH: "/bin" },
+    { port: 4000, unknown: ["PARLEY_PROT"] },
   ],
   ["IPv6's loopback is this machine, too", { PARLEY_HOST: "::1" }, { demo: true, host: "::1" }],
   [

@@ -1,6 +1,6 @@
 import type { DatabaseSettings } from "../database/open-database.ts";
 import { SetupError } from "../database/setup-error.ts";
-import { readSetting, type Setting, settings } from "./settings.ts";
+import { readSetting, type Setting, settings, unknownVariables } from "./settings.ts";
 
 /** Everything that differs between installations, read once at the start. */
 export interface Config {
@@ -21,6 +21,8 @@ export interface Config {
   /** 32 bytes in base64url; null keeps it in a file of the data folder. */
   readonly workspaceKey: string | null;
   readonly session: { readonly idleMs: number; readonly lifeMs: number };
+  /** Variables that begin as Parley's do and mean nothing to it. */
+  readonly unknown: readonly string[];
 }
 
 /** Read the environment. Throws a `SetupError` that names the variable and what it takes. */
@@ -50,6 +52,7 @@ export function parseConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: needed(env, settings.logLevel),
     workspaceKey: readSetting(env, settings.workspaceKey) ?? null,
     session: session(env),
+    unknown: unknownVariables(env),
   };
 }
 

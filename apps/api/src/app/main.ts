@@ -21,6 +21,7 @@ const stopped = new Promise<void>((resolve) => {
 
 try {
   const config = parseConfig();
+  for (const variable of config.unknown) say("setting_unknown", { variable });
   // Loaded late, so that a setting that cannot be used is told at once.
   const { start } = await import("./start.ts");
   const running = await start(config, say, stopping.signal);

@@ -81,6 +81,13 @@ export const settings = {
   sessionLife: { variable: "PARLEY_SESSION_LIFE", fallback: "12h", ...duration },
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
 
+const known: ReadonlySet<string> = new Set(Object.values(settings).map(({ variable }) => variable));
+
+/** Variables that look like Parley's and are none, such as a misspelled one. */
+export function unknownVariables(env: NodeJS.ProcessEnv): readonly string[] {
+  return Object.keys(env).filter((name) => name.startsWith("PARLEY_") && !known.has(name));
+}
+
 /** The value of a variable, or of its fallback; undefined when it has neither. An empty variable counts as unset. */
 export function readSetting<T>(env: NodeJS.ProcessEnv, setting: Setting<T>): T | undefined {
   const given = env[setting.variable]?.trim() || setting.fallback;
