@@ -41,16 +41,18 @@ for (const blank of " \t\r\u3000\u00a0") separators[blank.charCodeAt(0)] = BLANK
 
 /** Reads Japanese: polite forms wherever they stand, and how clauses end. */
 export function japaneseReader({ classes, fixed = [] }: Wordlist): Reader {
-  const polite = finder([...(classes["f.polite"] ?? []), ...fixed]);
+  const honorific = new Set(classes["f.honour"]);
+  const polite = finder([...(classes["f.polite"] ?? []), ...honorific, ...fixed]);
+  const formulas = classes["i.formula"] ?? [];
   const silent = new Set(fixed);
   const joints = finder(classes["c.joint"]);
   const particles = finder(classes["c.particle"]);
   const read = (text: string): Candidate[] =>
     clausesOf(text).flatMap((clause) => {
-      const forms = politeIn(clause, polite).filter(({ slots }) => !silent.has(slots[FORM] ?? ""));
+      const forms = politeIn(clause, polite, honorific).filter(({ slots }) => !silent.has(slots[FORM] ?? ""));
       const last = forms.at(-1);
       const reach = last ? clause.start + pastParticles(clause.text, last.end - clause.start, particles) : 0;
-      const ending = endingOf(clause, reach);
+      const ending = endingOf(clause, reach, formulas);
       return [...forms, ...jointsIn(clause, joints, forms), ...(ending ? [ending] : [])];
     });
   return { read, templates };
@@ -91,14 +93,14 @@ function markAt(text: string, from: number): string {
   return SAME_MARK[mark] ?? (separators[text.charCodeAt(at)] === PUNCTUATION ? mark : "_");
 }
 
-function politeIn(clause: Clause, stems: Find): Candidate[] {
+function politeIn(clause: Clause, stems: Find, honorific: ReadonlySet<string>): Candidate[] {
   const found: Candidate[] = [];
   const { text } = clause;
   for (let at = 0; at < text.length; at += 1) {
     const form = stems(text, at);
     if (form === "") continue;
     const end = at + form.length;
-    const slots = blankSlots("f.polite", clause);
+    const slots = blankSlots(honorific.has(form) ? "f.honour" : "f.polite", clause);
     slots[FORM] = form;
     slots[BEFORE1] = text.slice(Math.max(0, at - 1), at);
     slots[BEFORE2] = text.slice(Math.max(0, at - 2), at);
@@ -125,15 +127,18 @@ const DECORATION = /(?:\p{Extended_Pictographic}|\ufe0f|[wｗ笑ー~〜])+$/u;
 const DECORATED = /[wｗ笑ー~〜\udc00-\udfff\u2600-\u27bf]$|\ufe0f$/;
 
 /** The ending of a clause, unless it is polite up to `reach`. */
-function endingOf(clause: Clause, reach: number): Candidate | null {
+function endingOf(clause: Clause, reach: number, formulas: readonly string[]): Candidate | null {
   const end = DECORATED.test(clause.text) ? clause.text.replace(DECORATION, "").length : clause.text.length;
   if (end === 0 || clause.start + end <= reach) return null;
-  const kind = "、，,".includes(clause.mark)
-    ? "e.comma"
-    : "_「『（(".includes(clause.mark)
-      ? "e.blank"
-      : "e.end";
-  return plainEnding(clause, end, kind);
+  const body = clause.text.slice(0, end);
+  const isFormula = formulas.some((formula) => body.endsWith(formula));
+  return plainEnding(clause, end, isFormula ? "i.formula" : kindBefore(clause.mark));
+}
+
+/** What kind of ending stands before a mark. */
+function kindBefore(mark: string): string {
+  if ("、，,".includes(mark)) return "e.comma";
+  return "_「『（(".includes(mark) ? "e.blank" : "e.end";
 }
 
 /** Plain forms before a conjunctive particle inside a clause: `だけど`, `したので`. */

@@ -21,6 +21,8 @@ export type Why =
 export interface Cue extends Span {
   readonly register: "formal" | "informal";
   readonly why: Why;
+  /** No third person shares it, and its surroundings leave no doubt: enough to call a text with other cues mixed. */
+  readonly sure: boolean;
   /** What says the same in the other register, where that changes no verb. */
   readonly swap?: string;
 }
@@ -104,13 +106,16 @@ export function decide(weighed: readonly Weighed[], model: Model): RegisterVerdi
   return Math.abs(sum) >= model.bands[register] && evidence.length > 0 ? { register, evidence } : NEUTRAL;
 }
 
-/** Both registers with certain cues that no third person shares, neither a mere slip beside the other. */
+/** Both registers with sure cues, neither a mere slip beside the other. */
 function isMixed(weighed: readonly Weighed[]): boolean {
-  const informal = weighed.filter(({ margins, kind }) => margins.informal >= certainFor(kind)).length;
-  const formal = weighed.filter(
-    ({ margins, kind }) => margins.formal >= certainFor(kind) && !isShared(kind),
-  ).length;
+  const informal = weighed.filter((candidate) => isSure(candidate, "informal")).length;
+  const formal = weighed.filter((candidate) => isSure(candidate, "formal")).length;
   return informal > 0 && formal > 0 && informal <= BALANCE * formal && formal <= BALANCE * informal;
+}
+
+/** A cue that leaves no doubt, of a form that no third person shares. */
+function isSure({ margins, kind }: Weighed, register: "formal" | "informal"): boolean {
+  return margins[register] >= certainFor(kind) && (register === "informal" || !isShared(kind));
 }
 
 /** Greetings and the like go with either; plain endings are common in polite speech: inside a sentence always, at its end in fragments. */
@@ -122,10 +127,11 @@ function certainFor(kind: string): number {
 
 /** The candidates whose stronger margin reaches `gate`. */
 function cues(weighed: readonly Weighed[], gate: number): Cue[] {
-  return weighed.flatMap(({ start, end, kind, margins }) => {
+  return weighed.flatMap((candidate) => {
+    const { start, end, kind, margins } = candidate;
     if (margins.informal < gate && margins.formal < gate) return [];
     const register = margins.informal > margins.formal ? "informal" : "formal";
-    return [{ start, end, register, why: whyOf(kind) }];
+    return [{ start, end, register, why: whyOf(kind), sure: isSure(candidate, register) }];
   });
 }
 
