@@ -1,7 +1,9 @@
+import { conversation } from "../features/conversation/conversation.contribution.ts";
 import { inbox } from "../features/inbox/inbox.contribution.ts";
+import { problems } from "../features/problems/problems.contribution.ts";
 import { session } from "../features/session/session.contribution.ts";
 import type { Contribution } from "../workbench/contribution.ts";
 import { editing } from "./editing.contribution.ts";
 
 /** The product: one line for each feature. */
-export const contributions: readonly Contribution[] = [session, inbox, editing];
+export const contributions: readonly Contribution[] = [session, inbox, conversation, problems, editing];

@@ -24,8 +24,8 @@ test.each([
 });
 
 test.each([
-  [new Date(2026, 10, 21, 0, 1), "today"],
-  [new Date(2026, 10, 20, 23, 59), "yesterday"],
+  [new Date(2026, 10, 21, 0, 1), "Today"],
+  [new Date(2026, 10, 20, 23, 59), "Yesterday"],
   [new Date(2026, 10, 12), "Thursday, November 12, 2026"],
 ])("days have the names people use: %s", (at, said) => {
   expect(dayName(at.getTime(), now, "en")).toBe(said);

@@ -36,8 +36,10 @@ export function fullTime(at: number, language: string): string {
 /** The day as a heading between messages. */
 export function dayName(at: number, now: number, language: string): string {
   const days = Math.round((startOfDay(now) - startOfDay(at)) / DAY);
-  if (days < 2) return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-days, "day");
-  return format(new Date(at), language, { dateStyle: "full" });
+  if (days > 1) return format(new Date(at), language, { dateStyle: "full" });
+  const name = new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-days, "day");
+  // As a heading stands it begins with a capital, in languages that have them.
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
 export const timeOfDay = (at: number, language: string): string =>

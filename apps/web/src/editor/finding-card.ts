@@ -134,6 +134,8 @@ function findingDom(view: EditorView, placed: PlacedFinding): HTMLElement {
     .toSorted((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
   remedies.append(...offered.map((remedy) => remedyButton(view, placed, remedy)));
   box.append(said);
+  const reason = source.reason?.(placed.finding);
+  if (reason) box.append(element("p", "finding-card__reason", reason));
   if (offered.length > 0) box.append(remedies);
   return box;
 }

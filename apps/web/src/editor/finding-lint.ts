@@ -1,5 +1,5 @@
 import { type Diagnostic, forEachDiagnostic, linter, setDiagnostics } from "@codemirror/lint";
-import { type EditorState, type Extension, Facet } from "@codemirror/state";
+import { type EditorState, type Extension, Facet, StateEffect } from "@codemirror/state";
 import { EditorView, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 import type { Cost, Edit, Finding } from "@parley/shared/policy";
 
@@ -19,6 +19,8 @@ export interface FindingSource {
     cost: Exclude<Cost, "send">,
   ) => readonly Finding[] | Promise<readonly Finding[]>;
   readonly message: (finding: Finding) => string;
+  /** Why it matters, below the message; empty where there is nothing to add. */
+  readonly reason?: (finding: Finding) => string;
   /** "Error", "Warning", "Note". */
   readonly severity: (finding: Finding) => string;
   readonly remedies: (finding: Finding) => readonly Remedy[];
@@ -42,6 +44,13 @@ export interface PlacedFinding {
 }
 
 const PAUSE = 150;
+
+const checkAgain = StateEffect.define<null>();
+
+/** Check a text that did not change: the rules did, or what is known about it. */
+export function recheck(view: EditorView): void {
+  view.dispatch({ effects: checkAgain.of(null) });
+}
 
 /** The source in use, for the commands that go to findings and remedy them. */
 export const findingSource = Facet.define<FindingSource, FindingSource | null>({
@@ -84,7 +93,10 @@ function checking(source: FindingSource): Extension {
       }
 
       update(update: ViewUpdate) {
-        if (update.docChanged) this.#soon();
+        const asked = update.transactions.some(({ effects }) =>
+          effects.some((effect) => effect.is(checkAgain)),
+        );
+        if (update.docChanged || asked) this.#soon();
       }
 
       destroy() {

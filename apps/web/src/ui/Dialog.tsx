@@ -9,13 +9,14 @@ interface DialogProps {
   readonly role?: "dialog" | "alertdialog";
 }
 
-/** A modal question. The browser keeps the keyboard inside, closes it with Escape and gives the focus back. */
+/** A modal question. What has `data-autofocus` is focused first. The browser keeps the keyboard inside, closes it with Escape and gives the focus back. */
 export function Dialog({ title, onClose, children, role = "dialog" }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
     const dialog = box.current;
     if (!dialog?.open) dialog?.showModal();
+    dialog?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import {
+  type FocusEvent,
   type KeyboardEvent,
   type ReactNode,
   useEffect,
@@ -119,7 +120,10 @@ function useCursor<T>(
     key: index < 0 ? null : keyOf(rows[index] as T),
     index,
     choose,
-    onFocus: () => index < 0 && go(0),
+    // A click has a row of its own; going to another one would move it away from under the pointer.
+    onFocus: ({ target }: FocusEvent) => {
+      if (index < 0 && target.matches(":focus-visible")) go(0);
+    },
     onKeyDown: (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const target = targetOf(event.key, { index, last: rows.length - 1 });

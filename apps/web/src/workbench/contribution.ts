@@ -10,6 +10,7 @@ import type { Layout, Place } from "./layout.ts";
 import type { NewNotice, Notices } from "./notices.ts";
 import type { Question } from "./palette/request.ts";
 import type { Choice, EditorKind, MenuItem, QuickOpenProvider, Setting, StatusItem, View } from "./pieces.ts";
+import type { Problems } from "./problems.ts";
 import type { Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
 import type { When, WorkbenchState } from "./state.ts";
@@ -45,6 +46,7 @@ export interface Frame {
   readonly settings: Settings;
   readonly notices: Notices;
   readonly progress: Progress;
+  readonly problems: Problems;
   readonly state: Readable<WorkbenchState>;
   /** Run a command unless its `when` forbids it. What it throws is told to the member. */
   run<Id extends string>(id: Id, ...args: CallArguments<Id>): Promise<void>;

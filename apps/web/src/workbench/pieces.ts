@@ -39,6 +39,8 @@ export interface EditorKind {
   readonly title: Message;
   /** Whether opening it shows a preview tab that the next one replaces. True when it is left out. */
   readonly preview?: boolean;
+  /** Whether what is unsaved survives a reload by itself, so that leaving the page needs no question. */
+  readonly hotExit?: boolean;
   /** Asked before a tab with unsaved changes goes; false keeps it. */
   readonly mayClose?: (editor: EditorRef) => Promise<boolean>;
   readonly load: () => Promise<ComponentType<EditorProps>>;

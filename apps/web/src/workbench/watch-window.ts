@@ -27,8 +27,14 @@ export function watchWindow(workbench: Workbench): Undo {
     listen("focusin", tellFocus),
     listen("focusout", tellFocus),
     listen("contextmenu", (event) => openContextMenu(workbench, event)),
-    listen("beforeunload", (event) => workbench.state.get().editorDirty && event.preventDefault()),
+    listen("beforeunload", (event) => wouldLose(workbench) && event.preventDefault()),
   ]);
+}
+
+/** Whether a tab, in front or not, has changes that would not survive the page. */
+function wouldLose(workbench: Workbench): boolean {
+  const tabs = workbench.editors.open.get().groups.flatMap((group) => group.tabs);
+  return tabs.some(({ uri, dirty }) => dirty && workbench.editorKind(uri)?.hotExit !== true);
 }
 
 function openState(workbench: Workbench): Partial<WorkbenchState> {

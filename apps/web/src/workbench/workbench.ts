@@ -14,6 +14,7 @@ import { createLayout, type Layout, openPlace, type Place, showView } from "./la
 import { type NewNotice, Notices } from "./notices.ts";
 import type { PaletteRequest, Question } from "./palette/request.ts";
 import type { Choice } from "./pieces.ts";
+import { Problems } from "./problems.ts";
 import { Progress } from "./progress.ts";
 import { Settings } from "./settings.ts";
 import { initialState, type WorkbenchState } from "./state.ts";
@@ -23,6 +24,7 @@ export class Workbench implements Frame {
   readonly settings = new Settings();
   readonly notices = new Notices();
   readonly progress = new Progress();
+  readonly problems = new Problems();
   readonly announcer = new Announcer();
   readonly layout: Store<Layout> = createLayout();
   readonly userKeys: Store<UserKeys> = createStored("workbench.keys", readUserKeys);

@@ -71,7 +71,9 @@ function Conversations() {
         {...(total === undefined ? {} : { count: Math.max(total, listed.rows.length) })}
         menu="inbox.row"
         onSeen={saw}
-        onChoose={({ id }, how) => workbench.editors.show(`conversation:${id}`, { preview: how === "look" })}
+        onChoose={({ id }, how) =>
+          workbench.editors.show(`conversation:${id}`, { preview: how === "look", keepFocus: how === "look" })
+        }
       >
         {(row) => <InboxRowView row={row} />}
       </VirtualList>

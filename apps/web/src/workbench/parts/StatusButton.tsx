@@ -41,11 +41,13 @@ export function StatusButton({ icon, children, label, command, tone = "plain" }:
     <button
       type="button"
       className={`status-button status-button--${tone}`}
-      aria-label={label}
       title={tip}
       onClick={() => workbench.run(command)}
     >
-      {face}
+      <span className="unseen">{label}</span>
+      <span aria-hidden="true" className="status-button__face">
+        {face}
+      </span>
     </button>
   );
 }

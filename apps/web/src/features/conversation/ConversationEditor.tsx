@@ -1,0 +1,117 @@
+import { useEffect } from "react";
+import { wordsOfError } from "../../base/error-words.ts";
+import { useWords } from "../../base/i18n.ts";
+import { useStore } from "../../base/store.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { useWorkbench, useWorkbenchState } from "../../workbench/context.ts";
+import type { EditorProps } from "../../workbench/pieces.ts";
+import { ReplyPane } from "./composer/ReplyPane.tsx";
+import { type ConversationFacts, firstSurface, surfacesOf } from "./facts.ts";
+import { Head } from "./Head.tsx";
+import {
+  type Conversation,
+  conversationOf,
+  type Loaded,
+  type OpenConversation,
+} from "./open-conversation.ts";
+import { Questions } from "./Questions.tsx";
+import { Thread } from "./thread/Thread.tsx";
+import { useDrafts } from "./use-drafts.ts";
+import "./conversation.css";
+
+/** One conversation: what was said, and the reply being written below it. */
+export function ConversationEditor({ editor, active }: EditorProps) {
+  const open = conversationOf(editor.id);
+  useEffect(() => open.watch(), [open]);
+  const loaded = useStore(open.state);
+  const { conversation } = loaded;
+  if (!conversation) return <NotThere loaded={loaded} open={open} />;
+  return <Shown open={open} conversation={conversation} uri={editor.uri} active={active} />;
+}
+
+interface ShownProps {
+  readonly open: OpenConversation;
+  readonly conversation: Conversation;
+  readonly uri: string;
+  readonly active: boolean;
+}
+
+function Shown({ open, conversation, uri, active }: ShownProps) {
+  useTold({ open, conversation, uri, active });
+  return (
+    <div className="conversation" data-conversation={conversation.id}>
+      <Head open={open} conversation={conversation} />
+      <Thread open={open} conversation={conversation} />
+      <ReplyPane open={open} conversation={conversation} />
+      {active && <Questions conversationId={conversation.id} />}
+    </div>
+  );
+}
+
+/** Tells the tab its name and state, and commands what they act on. */
+function useTold({ open, conversation, uri, active }: ShownProps): void {
+  const workbench = useWorkbench();
+  const viewerId = useWorkbenchState(({ viewer }) => viewer?.id);
+  const surface = useStore(open.surface);
+  const { dirty, sendable } = useDrafts(open);
+  useEffect(() => {
+    if (open.surface.get() === null) open.surface.set(firstSurface(conversation));
+  }, [open, conversation]);
+  const { customer } = conversation;
+  const title = customer.name ?? `@${customer.handle}`;
+  useEffect(() => workbench.editors.describe(uri, { title, dirty }), [workbench, uri, title, dirty]);
+  useEffect(() => {
+    if (active) workbench.tell({ conversation: factsOf(conversation, { viewerId, surface, sendable }) });
+  }, [workbench, active, conversation, viewerId, surface, sendable]);
+  useEffect(() => {
+    if (!active) return undefined;
+    return () => workbench.tell({ conversation: null });
+  }, [workbench, active]);
+}
+
+interface Seen {
+  readonly viewerId: string | undefined;
+  readonly surface: ConversationFacts["surface"];
+  readonly sendable: boolean;
+}
+
+function factsOf(conversation: Conversation, { viewerId, surface, sendable }: Seen): ConversationFacts {
+  const { id, state, waitingSince, assignee, abilities, linked } = conversation;
+  return {
+    id,
+    state,
+    waiting: waitingSince !== null,
+    mine: assignee !== null && assignee.id === viewerId,
+    assigned: assignee !== null,
+    mayWork: abilities.includes("conversation.work"),
+    mayWrite: abilities.includes("reply.write"),
+    linkedId: linked?.id ?? null,
+    surface,
+    surfaces: surfacesOf(conversation),
+    sendable,
+  };
+}
+
+function NotThere({ loaded, open }: { readonly loaded: Loaded; readonly open: OpenConversation }) {
+  const t = useWords();
+  const { status, error } = loaded;
+  if (status === "loading")
+    return (
+      <div className="conversation__waiting" role="status">
+        <Icon name="loading" />
+        <span className="unseen">{t(($) => $.workbench.loading)}</span>
+      </div>
+    );
+  return (
+    <div className="conversation__missing" role="alert">
+      <Icon name={status === "missing" ? "circle-slash" : "error"} className="conversation__missing-icon" />
+      <p>{status === "missing" ? t(($) => $.conversation.missing) : wordsOfError(error)}</p>
+      {status === "failed" && (
+        <Button icon="refresh" onClick={() => open.load()}>
+          {t(($) => $.workbench.tryAgain)}
+        </Button>
+      )}
+    </div>
+  );
+}
