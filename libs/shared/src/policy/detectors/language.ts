@@ -1,3 +1,4 @@
+import { guessLanguage } from "../../identifier/index.ts";
 import { baseOf, type Identified, type Identifier, type Verdict } from "../../language/index.ts";
 import type { RawHit } from "../hit.ts";
 import { kind } from "../kind.ts";
@@ -49,6 +50,7 @@ function against(expected: string | undefined, draft: Draft, scene: Scene): read
   if (verdict.kind !== "wrong") return [];
   const { tag, confidence, certain } = verdict;
   const variety = baseOf(tag) === baseOf(expected);
+  if (!variety && guessLanguage(draft.text, scene.words).language === baseOf(expected)) return [];
   return [
     {
       start: 0,
@@ -80,12 +82,19 @@ function verdictOn(
 
 const UNKNOWN: Identified = { tag: "und", confidence: 0, reliable: false };
 
-/** The language of a sentence among the brand's. */
-const languageOf: Fact<Identified> = fact(({ text }, { identifier, context }) => {
+/**
+ * The language of a sentence among the brand's. Small words are a second witness: where they name another language than
+ * the model, the answer is not reliable.
+ */
+const languageOf: Fact<Identified> = fact(({ text }, { identifier, context, words }) => {
   if (!identifier || !/\p{L}{2}/u.test(text)) return UNKNOWN;
   const { among = [], expected } = context;
+  const guess = guessLanguage(text, words);
+  if (guess.sure && expected === guess.language) return { tag: expected, confidence: 1, reliable: true };
   const choice = expected === undefined || expected === "und" ? among : [...among, expected];
-  return identifier.identify(text, among.length > 0 ? { among: choice } : {});
+  const found = identifier.identify(text, among.length > 0 ? { among: choice } : {});
+  const agreed = guess.language === "" || guess.language === baseOf(found.tag);
+  return agreed ? found : { ...found, reliable: false };
 });
 
 /** Whether a sentence may be in another language than this one; an open `pt` differs from neither country. */
