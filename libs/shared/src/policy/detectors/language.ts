@@ -12,6 +12,8 @@ interface LanguageOptions {
 
 /** A sentence shorter than this, in letters, is no evidence of another language: names and products are many. */
 const LETTERS = 20;
+/** What the model needs without another witness. */
+const LETTERS_ALONE = 40;
 /** Scripts that say a word with one or two characters. */
 const LETTERS_CJK = 6;
 const CJK = /[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
@@ -43,25 +45,34 @@ function against(expected: string | undefined, draft: Draft, scene: Scene): read
   if (mainLanguage(sureSentences(draft, scene)) === baseOf(expected) && strangers(draft, scene).length > 0)
     return [];
   const others = context.among ?? [];
-  const verdict = verdictOn(identifier, draft.text, {
-    expected,
-    ...(others.length > 0 && { among: others }),
-  });
+  const asked = { expected, ...(others.length > 0 && { among: others }) };
+  const verdict = verdictOn(identifier, draft.text, asked);
   if (verdict.kind !== "wrong") return [];
-  const { tag, confidence, certain } = verdict;
+  const variety = baseOf(verdict.tag) === baseOf(expected);
+  return variety || isConfirmed(draft.text, verdict.tag, scene) ? [wrongHit(draft, verdict, expected)] : [];
+}
+
+function wrongHit(
+  { text }: Draft,
+  { tag, confidence, certain }: Extract<Verdict, { kind: "wrong" }>,
+  expected: string,
+): RawHit {
   const variety = baseOf(tag) === baseOf(expected);
-  if (!variety && guessLanguage(draft.text, scene.words).language === baseOf(expected)) return [];
-  return [
-    {
-      start: 0,
-      end: draft.text.trimEnd().length,
-      score: confidence,
-      why: [variety ? "marker" : "model", ...(certain && !variety ? ["certain"] : [])],
-      whole: true,
-      ...(variety && { variant: "variety" }),
-      args: { foundLanguage: tag, expectedLanguage: expected },
-    },
-  ];
+  return {
+    start: 0,
+    end: text.trimEnd().length,
+    score: confidence,
+    why: [variety ? "marker" : "model", ...(certain && !variety ? ["certain"] : [])],
+    whole: true,
+    ...(variety && { variant: "variety" }),
+    args: { foundLanguage: tag, expectedLanguage: expected },
+  };
+}
+
+/** Small words are a second witness. Where they say nothing, only a longer text convinces. */
+function isConfirmed(text: string, tag: string, { words }: Scene): boolean {
+  const { language } = guessLanguage(text, words);
+  return language === "" ? countLetters(text) >= LETTERS_ALONE : language === baseOf(tag);
 }
 
 /** The last verdicts: most keys leave a draft as it was for the rules that ask. */
@@ -117,7 +128,12 @@ function strangers(draft: Draft, scene: Scene): readonly Stranger[] {
   const main = mainLanguage(sure);
   return main === null
     ? []
-    : sure.filter(({ found }) => baseOf(found.tag) !== baseOf(main)).map((one) => ({ ...one, main }));
+    : sure
+        .filter(
+          ({ placed, found }) =>
+            baseOf(found.tag) !== baseOf(main) && isConfirmed(placed.unit.text, found.tag, scene),
+        )
+        .map((one) => ({ ...one, main }));
 }
 
 /** Sentences long enough to be sure of their language. */
@@ -127,10 +143,11 @@ const sureSentences = ({ units }: Draft, scene: Scene): readonly Omit<Stranger, 
     return found.reliable && hasLetters(placed.unit.text) ? [{ placed, found }] : [];
   });
 
-function hasLetters(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  return letters >= (CJK.test(text) ? LETTERS_CJK : LETTERS);
-}
+const hasLetters = (text: string): boolean => countLetters(text) >= (CJK.test(text) ? LETTERS_CJK : LETTERS);
+
+/** Letters of words; those of names of accounts and of links do not count. */
+const countLetters = (text: string): number =>
+  text.replace(/[@#]\S+|\S+[./]\S{2,}/g, "").match(/\p{L}/gu)?.length ?? 0;
 
 /** The language that has more letters than all others together; `null` when none has. */
 function mainLanguage(sure: readonly Omit<Stranger, "main">[]): string | null {
