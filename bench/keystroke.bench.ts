@@ -1,5 +1,6 @@
 // How long a check takes on each key, beside five prose linters on the same English texts in one run. All rule families
-// of Parley are on, with phone numbers of twelve countries; every key checks the whole draft again.
+// of Parley are on, language and register included, with phone numbers of twelve countries; every key checks the whole
+// draft again, with the rules that otherwise wait for a pause or for sending.
 
 import { TextlintKernel, type TextlintKernelOptions } from "@textlint/kernel";
 import textPluginModule from "@textlint/textlint-plugin-text";
@@ -19,6 +20,7 @@ import writeGoodRule from "textlint-rule-write-good";
 import { unified } from "unified";
 import writeGood from "write-good";
 import { builtInPacks, languageData } from "../apps/api/dist/policy/built-in.js";
+import { loadIdentifier } from "../libs/shared/dist/language/index.js";
 import {
   assemblePolicy,
   type BrandProfile,
@@ -82,6 +84,7 @@ const policy = assemblePolicy({
   packs: builtInPacks({ starter: true }),
   languages: languageData(),
   brand: BRAND,
+  identifier: await loadIdentifier(),
 });
 
 const kernel = new TextlintKernel();

@@ -1,3 +1,4 @@
+import { loadIdentifier } from "@parley/shared/language";
 import { parsePack } from "@parley/shared/pack";
 import { assemblePolicy, type Pack, type Policy } from "@parley/shared/policy";
 import type { EntityManager } from "typeorm";
@@ -28,6 +29,7 @@ export async function brandPolicy(db: EntityManager, brandId: string): Promise<P
     ...builtIn,
     packs,
     brand: { ...settings.profile, name },
+    identifier: await loadIdentifier(),
   });
   assembled.set(brandId, { made, policy });
   return policy;
