@@ -5,14 +5,13 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { channelsPage } from "./channels-page.mjs";
 import { identifiersPage } from "./identifiers-page.mjs";
-import { builtInPacks, localeDigests, packSchema, rulesPage } from "./policy-pages.mjs";
+import { builtInPacks, packSchema, rulesPage } from "./policy-pages.mjs";
 import { build, ROOT } from "./prepare.mjs";
 
 /** Each generator gives the path of a committed file and its text. */
 const generators = [
   // First: the server reads them when it is loaded for its schema.
   builtInPacks,
-  localeDigests,
   packSchema,
   rulesPage,
   configurationPage,

@@ -33,16 +33,6 @@ export async function builtInPacks() {
   return { path: "libs/shared/packs/built-in.json", text: `${JSON.stringify(list, null, 2)}\n` };
 }
 
-/** `locales/digests.json`: the digest of what each language brings to the rules, so that nobody has to load them all. */
-export async function localeDigests() {
-  const { languageDigest } = await shared("policy");
-  const { languageData } = await import(pathToFileURL(join(ROOT, "apps/api/dist/policy/built-in.js")).href);
-  const digests = Object.fromEntries(
-    Object.entries(languageData()).map(([tag, data]) => [tag, languageDigest(data)]),
-  );
-  return { path: "locales/digests.json", text: `${JSON.stringify(digests, null, 2)}\n` };
-}
-
 /** `docs/schemas/pack.schema.json`: what editors check a pack with, from the parser's own schema. */
 export async function packSchema() {
   const { publishedSchema } = await shared("pack");

@@ -9,7 +9,7 @@ import {
   type Policy,
 } from "@parley/shared/policy";
 import { sentence } from "../base/sentence.ts";
-import { builtInPacks, languageData, languageDigests, sha256 } from "../policy/built-in.ts";
+import { builtInPacks, languageData, sha256 } from "../policy/built-in.ts";
 import { Unusable } from "./command.ts";
 import { fileArgument } from "./file-argument.ts";
 
@@ -35,7 +35,7 @@ export function createCheckers(): Checkers {
       const known = ready.get(file);
       if (known) return known;
       const packs = file === undefined ? builtInPacks({ starter: true }) : await withFile(file, languages);
-      const policy = assemblePolicy({ packs, languages, languageDigests: languageDigests(), hash: sha256 });
+      const policy = assemblePolicy({ packs, languages, hash: sha256 });
       const made = readyFor(policy);
       ready.set(file, made);
       return made;

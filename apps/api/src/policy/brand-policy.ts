@@ -3,14 +3,13 @@ import { parsePack } from "@parley/shared/pack";
 import { assemblePolicy, type Pack, type Policy } from "@parley/shared/policy";
 import type { EntityManager } from "typeorm";
 import { Brand } from "../brand/brand.entity.ts";
-import { builtInPacks, languageData, languageDigests, sha256 } from "./built-in.ts";
+import { builtInPacks, languageData, sha256 } from "./built-in.ts";
 import { PolicyPack } from "./policy-pack.entity.ts";
 
 /** What every installation has: packs and words of all languages, read once. */
 const builtIn = {
   packs: builtInPacks(),
   languages: languageData(),
-  languageDigests: languageDigests(),
   hash: sha256,
 };
 

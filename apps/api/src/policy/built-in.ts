@@ -36,9 +36,5 @@ function folder(path: string, suffix: string): LanguageData {
   );
 }
 
-/** The digests of all languages' data, as `npm run gen` wrote them. */
-export const languageDigests = (): Readonly<Record<string, string>> =>
-  JSON.parse(readFileSync(join(LOCALES, "digests.json"), "utf8"));
-
 /** Faster than the shared library's own, with the same answers. */
 export const sha256: Hash = (text) => createHash("sha256").update(text).digest("hex");

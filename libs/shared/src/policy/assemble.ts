@@ -1,7 +1,7 @@
 import type { Identifier } from "../language/index.ts";
 import { registerOf } from "../register/index.ts";
 import { type BrandProfile, NO_BRAND } from "./brand.ts";
-import { digestOf, type Hash } from "./digest.ts";
+import { digestOf, type Hash, ownHash } from "./digest.ts";
 import { kinds } from "./kinds.ts";
 import {
   identifierWords,
@@ -21,7 +21,7 @@ export interface PolicyParts {
   readonly packs: readonly Pack[];
   /** By language tag. A browser may leave out languages it does not write in, if it gives all digests. */
   readonly languages: Languages;
-  /** Digests of languages, as `languageDigest` gives them: `locales/digests.json` has them. Missing ones are computed. */
+  /** Digests of languages, as `languageDigest` gives them; missing ones are computed. */
   readonly languageDigests?: Readonly<Record<string, string>>;
   readonly brand?: BrandProfile;
   /** The language model, when it is loaded: about 700 kB that a browser keeps in a worker. */
@@ -30,8 +30,9 @@ export interface PolicyParts {
   readonly hash?: Hash;
 }
 
-/** The digest of one language's files. */
-export const languageDigest = (data: LanguageData, hash?: Hash): string => digestOf(data, hash);
+/** The digest of one language's files. Their own order of fields counts: the same file gives the same text everywhere. */
+export const languageDigest = (data: LanguageData, hash: Hash = ownHash): string =>
+  hash(JSON.stringify(Object.entries(data).sort(([a], [b]) => (a < b ? -1 : 1))));
 
 /** Put packs, language data and a brand together. Adjustments of a pack change the rules of the packs it extends. */
 export function assemblePolicy(parts: PolicyParts): Policy {

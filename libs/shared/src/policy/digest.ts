@@ -4,7 +4,8 @@ import { sha256 } from "../text/index.ts";
 /** SHA-256 of a text's UTF-8 bytes in hexadecimal. */
 export type Hash = (text: string) => string;
 
-const ownHash: Hash = (text) =>
+/** The hash that works everywhere at once. */
+export const ownHash: Hash = (text) =>
   [...sha256(utf8(text))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** The digest of a value's canonical JSON: equal values have equal digests, in browser and server alike. */
