@@ -6,6 +6,7 @@ import { composerTheme } from "../composer-theme.ts";
 import { lineDirection } from "../direction.ts";
 import { composerKeys } from "../keys.ts";
 import { phrases } from "../phrases.ts";
+import "./editable-compare.css";
 
 interface CompareOptions {
   readonly parent: HTMLElement;
@@ -44,8 +45,9 @@ export function compare({ parent, before, after, onChange, extensions = [], t }:
   });
 }
 
-/** Deleted lines are widgets without a direction of their own. */
+/** Deleted lines are widgets without a direction of their own; what changed is told by its line as well as by its colour. */
 const deletedLines = EditorView.theme({
   ".cm-deletedLine, .cm-deletedChunk .cm-deletedText": { unicodeBidi: "plaintext", textAlign: "start" },
-  ".cm-changedText": { background: "var(--inserted)", textDecoration: "underline" },
+  "&.cm-merge-a .cm-changedText": { background: "var(--deleted)", textDecoration: "line-through 1.5px" },
+  "&.cm-merge-b .cm-changedText": { background: "var(--inserted)", textDecoration: "underline 1.5px" },
 });
