@@ -69,8 +69,14 @@ const own: Readonly<Partial<Record<Script, readonly (readonly [string, RegExp | 
 };
 
 /** How much the wide model counts beside our own, and beside letters that only one language has. */
-const WIDE = 7;
-const WIDE_ALONE = 14;
+const WIDE = 6;
+const WIDE_ALONE = 20;
+/** Each letter that only one language of the script has. */
+const LETTER = 3;
+/** How much likelier the first language of a script is where nothing tells. */
+const FIRST = 1.6;
+/** English words stand in texts of every language, so English has to be clearer than others. */
+const ENGLISH = -0.8;
 /** What an unlisted language has to make up for: most texts are in one that our own model knows. */
 const UNLISTED = -2.5;
 
@@ -88,16 +94,19 @@ function western({ latin, wide }: Models, { text, allowed }: Question): Odds {
   const scores = latin.scores(text);
   const seen = wide(text);
   const known = new Map(latin.tags.map((tag, index) => [tag, scores[index] ?? 0]));
+  known.set("en", (known.get("en") ?? 0) + ENGLISH);
   const other = (known.get("zz") ?? 0) + UNLISTED;
   known.delete("zz");
-  const languages = new Set([...known.keys(), ...Object.keys(seen).filter(isWestern)]);
-  return softmax(
-    [...languages].map((language) => [
-      language,
-      (known.get(language) ?? other) + WIDE * (seen[language] ?? 0),
-    ]),
-    allowed,
+  const listed = [...known].map(
+    ([language, score]) => [language, score + WIDE * (seen[language] ?? 0)] as const,
   );
+  const unlisted = Object.entries(seen).filter(([language]) => !known.has(language) && isWestern(language));
+  const best = Math.max(0, ...unlisted.map(([, share]) => share));
+  // Only the wide model tells the others from one another, so its differences count in full there.
+  const others = unlisted.map(
+    ([language, share]) => [language, other + WIDE * best + WIDE_ALONE * (share - best)] as const,
+  );
+  return softmax([...listed, ...others], allowed);
 }
 
 const otherScripts = new Set(
@@ -147,7 +156,10 @@ function byOwnLetters({ wide }: Models, { text, letters, allowed }: Question): O
     languages.map(([language, letter], index) => {
       const met = letter === null ? 0 : (text.match(letter)?.length ?? 0);
       // The first language of a script is the likeliest where nothing tells.
-      return [language, (index === 0 ? 1 : 0) + WIDE_ALONE * (seen[language] ?? 0) + Math.min(met, 6)];
+      return [
+        language,
+        (index === 0 ? FIRST : 0) + WIDE_ALONE * (seen[language] ?? 0) + LETTER * Math.min(met, 4),
+      ];
     }),
     allowed,
   );
