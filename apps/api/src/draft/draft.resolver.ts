@@ -94,6 +94,13 @@ export class ConversationDraftResolver {
     return drafts.filter(({ state }) => (ALIVE as readonly string[]).includes(state));
   }
 
+  @FieldResolver(() => [Draft], {
+    description: "Every reply that was ever begun here, oldest change first.",
+  })
+  everyDraft(@Root() { id }: Conversation, @Ctx() { load }: Context) {
+    return load.many(Draft, { column: "conversationId", value: id, orderBy: "updatedAt" });
+  }
+
   @FieldResolver(() => GraphQLJSONObject, {
     description: "What the rules know of a reply here besides its text: `ReplyContext` of the policy engine.",
   })

@@ -1,3 +1,5 @@
+import type { Finding } from "@parley/shared/policy";
+import { GraphQLJSONObject } from "graphql-scalars";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { graphqlEnum } from "../base/enums.ts";
 import { Draft } from "../draft/draft.entity.ts";
@@ -20,6 +22,28 @@ export class FindingView implements KeptFinding {
   @Field(() => Int) start!: number;
   @Field(() => Int) end!: number;
   @Field(() => String, { description: "Key of its words in findings.json." }) message!: string;
+}
+
+@ObjectType("FoundNow", {
+  description: "A finding with all that is known of it while its text is at hand; none of it is kept.",
+})
+export class FoundNow extends FindingView {
+  @Field(() => GraphQLJSONObject, { description: "Values for its words." })
+  args!: Finding["args"];
+  @Field(() => GraphQLJSONObject, {
+    nullable: true,
+    description: "The rule's own words by language; they come before those of findings.json.",
+  })
+  words!: Finding["words"] | null;
+  @Field(() => String, { description: "The rule's pack and version, as ID@VERSION." }) pack!: string;
+  @Field(() => [String], { description: "Codes that say why it fired: `why.CODE` in findings.json." })
+  why!: readonly string[];
+}
+
+@ObjectType({ description: "What the rules in force say of a text." })
+export class Verdict {
+  @Field(() => String) policyDigest!: string;
+  @Field(() => [FoundNow]) findings!: readonly FoundNow[];
 }
 
 @ObjectType("Override", { description: "A member's decision to send in spite of a finding." })

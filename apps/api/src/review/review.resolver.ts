@@ -18,9 +18,11 @@ import {
   RequestChangesInput,
   SendInput,
   SendOutcome,
+  Verdict,
 } from "./review-inputs.ts";
 import { sendReply } from "./send-reply.ts";
 import { undoSend } from "./undo-send.ts";
+import { verdictOn } from "./verdict.ts";
 
 @Resolver(() => Draft)
 export class ReviewResolver {
@@ -82,6 +84,15 @@ export class ReviewResolver {
     return checks.at(-1) ?? null;
   }
 
+  @FieldResolver(() => Verdict, {
+    nullable: true,
+    description:
+      "What the rules in force say of a reply that waits for a second person: an approval is bound to their digest.",
+  })
+  verdict(@Root() draft: Draft, @Ctx() { read }: Context) {
+    return draft.state === "in_review" ? read((db) => verdictOn(db, draft)) : null;
+  }
+
   @FieldResolver(() => [Approval], { description: "What reviewers answered, oldest first." })
   approvals(@Root() { id }: Draft, @Ctx() { load }: Context) {
     return load.many(Approval, { column: "draftId", value: id, orderBy: "createdAt" });
@@ -128,6 +139,11 @@ export class ApprovalResolver {
 
 @Resolver(() => ReplyCheck)
 export class ReplyCheckResolver {
+  @FieldResolver(() => Member, { nullable: true, description: "Who asked for it to be sent." })
+  author(@Root() { authorId }: ReplyCheck, @Ctx() { load }: Context) {
+    return load.one(Member, authorId);
+  }
+
   @FieldResolver(() => [FindingView])
   findings(@Root() { findings }: ReplyCheck) {
     return findings;
