@@ -64,7 +64,7 @@ export async function serveGraphql(app: FastifyInstance, options: GraphqlOptions
     const caller = signedIn(await options.callerOf(request));
     if (caller.viewer.kind === "token") return;
     const sent = (request.body ?? {}) as SentDocument;
-    if (options.anyDocument && typeof sent.query === "string") return;
+    if (options.anyDocument && typeof sent.query === "string" && sent.query !== "") return;
     request.body = { ...sent, query: trustedText(options.documents, sent), extensions: {} };
   });
   await app.register(fastifyApollo(apollo), {

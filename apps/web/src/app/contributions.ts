@@ -1,9 +1,17 @@
 import { conversation } from "../features/conversation/conversation.contribution.ts";
 import { inbox } from "../features/inbox/inbox.contribution.ts";
 import { problems } from "../features/problems/problems.contribution.ts";
+import { review } from "../features/review/review.contribution.ts";
 import { session } from "../features/session/session.contribution.ts";
 import type { Contribution } from "../workbench/contribution.ts";
 import { editing } from "./editing.contribution.ts";
 
 /** The product: one line for each feature. */
-export const contributions: readonly Contribution[] = [session, inbox, conversation, problems, editing];
+export const contributions: readonly Contribution[] = [
+  session,
+  inbox,
+  conversation,
+  review,
+  problems,
+  editing,
+];

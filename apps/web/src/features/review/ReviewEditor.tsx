@@ -1,0 +1,98 @@
+import { useEffect } from "react";
+import { wordsOfError } from "../../base/error-words.ts";
+import { useWords } from "../../base/i18n.ts";
+import { useStore } from "../../base/store.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Icon } from "../../ui/Icon.tsx";
+import { useWorkbench, useWorkbenchState } from "../../workbench/context.ts";
+import type { EditorProps } from "../../workbench/pieces.ts";
+import { CustomerThread } from "./CustomerThread.tsx";
+import { DecisionBar } from "./DecisionBar.tsx";
+import { type OpenReview, type Reviewing, reviewOf } from "./open-review.ts";
+import { ReviewedReply } from "./ReviewedReply.tsx";
+import { ReviewHead } from "./ReviewHead.tsx";
+import { ReviewNews } from "./ReviewNews.tsx";
+import { obstacle, type Snapshot } from "./snapshot.ts";
+import "./review-editor.css";
+
+/** A reply under review beside what the customer wrote, with all a decision needs. */
+export function ReviewEditor({ editor, active }: EditorProps) {
+  const open = reviewOf(editor.id);
+  useEffect(() => open.watch(), [open]);
+  const reviewing = useStore(open.state);
+  useTold({ open, reviewing, uri: editor.uri, active });
+  if (!reviewing.seen) return <NotThere open={open} reviewing={reviewing} />;
+  return <Shown open={open} reviewing={reviewing} seen={reviewing.seen} />;
+}
+
+export interface ShownProps {
+  readonly open: OpenReview;
+  readonly reviewing: Reviewing;
+  readonly seen: Snapshot;
+}
+
+function Shown(props: ShownProps) {
+  const { seen } = props;
+  return (
+    <div className="review" data-visibility={seen.draft.visibility}>
+      <ReviewHead snapshot={seen} />
+      <ReviewNews {...props} />
+      <div className="review__sides">
+        <CustomerThread snapshot={seen} />
+        <ReviewedReply snapshot={seen} before={props.reviewing.before} />
+      </div>
+      <DecisionBar {...props} />
+    </div>
+  );
+}
+
+interface Telling {
+  readonly open: OpenReview;
+  readonly reviewing: Reviewing;
+  readonly uri: string;
+  readonly active: boolean;
+}
+
+/** Tells the tab its name, and commands what they may do. */
+function useTold({ open, reviewing, uri, active }: Telling): void {
+  const t = useWords();
+  const workbench = useWorkbench();
+  const viewerId = useWorkbenchState(({ viewer }) => viewer?.id);
+  const asking = useStore(open.reason) !== null;
+  const { seen, differences, busy } = reviewing;
+  const customer = seen?.conversation.customer;
+  const title = customer && t(($) => $.review.tab, { name: customer.name ?? `@${customer.handle}` });
+  useEffect(() => {
+    if (title) workbench.editors.describe(uri, { title });
+  }, [workbench, uri, title]);
+  const changed = differences.length > 0;
+  const mayDecide = seen !== null && !busy && !changed && obstacle(seen, viewerId) === null;
+  useEffect(() => {
+    if (!active) return undefined;
+    workbench.tell({ review: { conversationId: open.conversationId, mayDecide, asking, changed } });
+    return () => workbench.tell({ review: null });
+  }, [workbench, active, open, mayDecide, asking, changed]);
+}
+
+function NotThere({ open, reviewing }: { readonly open: OpenReview; readonly reviewing: Reviewing }) {
+  const t = useWords();
+  const { status, error } = reviewing;
+  if (status === "loading")
+    return (
+      <div className="review__missing" role="status">
+        <Icon name="loading" />
+        <span className="unseen">{t(($) => $.workbench.loading)}</span>
+      </div>
+    );
+  return (
+    <div className="review__missing" role="alert">
+      <Icon name={status === "missing" ? "circle-slash" : "error"} className="review__missing-icon" />
+      <p>{status === "missing" ? t(($) => $.review.missing) : wordsOfError(error)}</p>
+      {status === "failed" && (
+        <Button icon="refresh" onClick={() => void open.load()}>
+          {t(($) => $.workbench.tryAgain)}
+        </Button>
+      )}
+    </div>
+  );
+}
