@@ -5,13 +5,12 @@ import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useWorkbench, useWorkbenchState } from "../../workbench/context.ts";
 import { keyLabel } from "../../workbench/keys/labels.ts";
-import type { OpenReview } from "./open-review.ts";
-import type { ShownProps } from "./ReviewEditor.tsx";
+import type { OpenReview, ShownReview } from "./open-review.ts";
 import { obstacle } from "./snapshot.ts";
 import "./decision-bar.css";
 
 /** Yes, or back with a reason. Gone when there is nothing to decide. */
-export function DecisionBar({ open, reviewing, seen }: ShownProps) {
+export function DecisionBar({ open, reviewing, seen }: ShownReview) {
   const t = useWords();
   const viewerId = useWorkbenchState(({ viewer }) => viewer?.id);
   const asking = useStore(open.reason) !== null;

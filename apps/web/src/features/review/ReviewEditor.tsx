@@ -8,11 +8,11 @@ import { useWorkbench, useWorkbenchState } from "../../workbench/context.ts";
 import type { EditorProps } from "../../workbench/pieces.ts";
 import { CustomerThread } from "./CustomerThread.tsx";
 import { DecisionBar } from "./DecisionBar.tsx";
-import { type OpenReview, type Reviewing, reviewOf } from "./open-review.ts";
+import { type OpenReview, type Reviewing, reviewOf, type ShownReview } from "./open-review.ts";
 import { ReviewedReply } from "./ReviewedReply.tsx";
 import { ReviewHead } from "./ReviewHead.tsx";
 import { ReviewNews } from "./ReviewNews.tsx";
-import { obstacle, type Snapshot } from "./snapshot.ts";
+import { obstacle } from "./snapshot.ts";
 import "./review-editor.css";
 
 /** A reply under review beside what the customer wrote, with all a decision needs. */
@@ -25,13 +25,7 @@ export function ReviewEditor({ editor, active }: EditorProps) {
   return <Shown open={open} reviewing={reviewing} seen={reviewing.seen} />;
 }
 
-export interface ShownProps {
-  readonly open: OpenReview;
-  readonly reviewing: Reviewing;
-  readonly seen: Snapshot;
-}
-
-function Shown(props: ShownProps) {
+function Shown(props: ShownReview) {
   const { seen } = props;
   return (
     <div className="review" data-visibility={seen.draft.visibility}>

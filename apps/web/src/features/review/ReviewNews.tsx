@@ -4,12 +4,12 @@ import { TextDiff } from "../../editor/compare/TextDiff.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Icon } from "../../ui/Icon.tsx";
 import { useWorkbench } from "../../workbench/context.ts";
-import type { ShownProps } from "./ReviewEditor.tsx";
+import type { ShownReview } from "./open-review.ts";
 import type { Snapshot } from "./snapshot.ts";
 import "./review-news.css";
 
 /** What happened while one was reading: a refusal, something new, or a decision. */
-export function ReviewNews(props: ShownProps) {
+export function ReviewNews(props: ShownReview) {
   return (
     <div className="review-news" aria-live="polite">
       <Refusal {...props} />
@@ -20,7 +20,7 @@ export function ReviewNews(props: ShownProps) {
 }
 
 /** Why the last decision was not taken. What has changed is said below it. */
-function Refusal({ reviewing: { refused } }: ShownProps) {
+function Refusal({ reviewing: { refused } }: ShownReview) {
   const t = useWords();
   if (refused.length === 0) return null;
   const said = refused.map((code) => sayCode("errors", code) ?? code);
@@ -34,7 +34,7 @@ function Refusal({ reviewing: { refused } }: ShownProps) {
   );
 }
 
-function Changed({ reviewing: { differences, seen, latest } }: ShownProps) {
+function Changed({ reviewing: { differences, seen, latest } }: ShownReview) {
   const t = useWords();
   const workbench = useWorkbench();
   if (differences.length === 0 || !seen || !latest) return null;

@@ -25,6 +25,13 @@ export interface Reviewing {
   readonly busy: boolean;
 }
 
+/** A review that has something to show. */
+export interface ShownReview {
+  readonly open: OpenReview;
+  readonly reviewing: Reviewing;
+  readonly seen: Snapshot;
+}
+
 const start: Reviewing = {
   status: "loading",
   error: null,
