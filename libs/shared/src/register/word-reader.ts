@@ -73,7 +73,7 @@ function slotsOf(line: Line, word: Word, at: number): string[] {
   const [before, beforeText] = neighbour(line, at - 1, word.gap);
   const [after, afterText] = neighbour(line, at + 1, line.words[at + 1]?.gap ?? ".");
   return [
-    withCapital(line.kinds[at] ?? NO_KIND, word),
+    nameAt(line, word, at),
     word.text,
     before,
     after,
@@ -87,8 +87,11 @@ function slotsOf(line: Line, word: Word, at: number): string[] {
   ];
 }
 
-/** `^` marks a capital inside a sentence, `~` one at its start, where every word has one. */
-function withCapital({ byCapital, name }: Kind, { capital, gap }: Word): string {
+/** The classes, sharpened: `^` marks a capital inside a sentence, `~` one at its start, where every word has one. */
+function nameAt({ words, kinds }: Line, { capital, gap }: Word, at: number): string {
+  const { byCapital, name } = kinds[at] ?? NO_KIND;
+  // Portuguese: a subjunctive with a pronoun behind it is an imperative (`contacte-nos`).
+  if (name === "v3.sp" && words[at + 1]?.gap === "-") return "f.encl.imp";
   if (!byCapital || !capital) return name;
   return name + (gap === "." ? "~" : "^");
 }

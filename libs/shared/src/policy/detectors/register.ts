@@ -17,14 +17,20 @@ export const registerDetector = kind<Readonly<Record<never, never>>>({
     scope: "draft",
     find: (draft, scene) => {
       const cues = cuesIn(draft, scene);
-      const formal = cues.filter(({ register }) => register === "formal");
-      const informal = cues.filter(({ register }) => register === "informal");
-      const [few, many] = formal.length < informal.length ? [formal, informal] : [informal, formal];
+      // A third person's verb or a greeting makes no mixture.
+      const [few, many] = bySide(cues.filter(({ sure }) => sure));
       const mixed = few.length > 0 && many.length <= BALANCE * few.length;
-      return mixed ? few.map((cue) => hitOf(cue, "mixed")) : unlike(many[0], scene);
+      return mixed ? few.map((cue) => hitOf(cue, "mixed")) : unlike(bySide(cues)[1][0], scene);
     },
   }),
 });
+
+/** The cues of either register, the fewer first. */
+function bySide(cues: readonly Cue[]): readonly [readonly Cue[], readonly Cue[]] {
+  const formal = cues.filter(({ register }) => register === "formal");
+  const informal = cues.filter(({ register }) => register === "informal");
+  return formal.length < informal.length ? [formal, informal] : [informal, formal];
+}
 
 /** A draft in one register against the brand's setting, or without one against the thread so far. */
 function unlike(cue: Cue | undefined, { context }: Scene): readonly RawHit[] {
