@@ -2,18 +2,15 @@ import type { Finding, Fix } from "@parley/shared/policy";
 import { sayCode, words } from "../../../base/i18n.ts";
 import { languageName } from "../../../base/languages.ts";
 
-/** Arguments of findings about languages are tags; people read names. */
-const tagArguments = ["found", "expected"];
+/** Arguments that hold a language's tag, or a register's code; people read names. */
+const named: Readonly<Record<string, (value: string) => string>> = {
+  foundLanguage: languageName,
+  expectedLanguage: languageName,
+  expectedRegister: (register) => sayCode("findings", `register.${register}`) ?? register,
+};
 
-function argumentsOf({ rule, args }: Pick<Finding, "rule" | "args">): Readonly<Record<string, string>> {
-  if (!rule.startsWith("language.")) return args;
-  return Object.fromEntries(
-    Object.entries(args).map(([name, value]) => [
-      name,
-      tagArguments.includes(name) ? languageName(value) : value,
-    ]),
-  );
-}
+const argumentsOf = ({ args }: Pick<Finding, "args">): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(args).map(([name, value]) => [name, named[name]?.(value) ?? value]));
 
 /** What a finding says, in the language of the page: the rule's own words, else those of `findings.json`. */
 export function titleOf(finding: Finding): string {
