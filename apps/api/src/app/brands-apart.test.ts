@@ -69,7 +69,8 @@ async function writeInOther(): Promise<void> {
   });
   await parley.sql("UPDATE outbox_item SET run_at = now() WHERE brand_id = $1", [brands.other]);
   await parley.sql(
-    `INSERT INTO policy_pack (brand_id, pack_id, version, source, digest) VALUES ($1, 'other.pack', '1.0.0', '', 'x')`,
+    `INSERT INTO finding_report (brand_id, reporter_id, rule, pack, sentence)
+     SELECT $1, id, 'x', 'x', 'a secret sentence' FROM member LIMIT 1`,
     [brands.other],
   );
   await parley.sql("INSERT INTO guideline (brand_id, locale, body) VALUES ($1, 'en', 'a secret guideline')", [
@@ -256,7 +257,8 @@ describe("the API", () => {
       "SELECT id FROM conversation WHERE brand_id = $1",
       [brands.mine],
     );
-    const mine = (name: string) => (name === "brandId" ? brands.mine : (conversation?.id ?? ""));
+    const pack = "id: mine\nversion: 1.0.0\nrules: []\n";
+    const mine = (name: string) => ({ brandId: brands.mine, source: pack })[name] ?? conversation?.id ?? "";
     const silent: string[] = [];
     for (const field of fieldsOf("query")) {
       const { text, variables } = askFor("query", field, mine);

@@ -15,7 +15,9 @@ import { Conversations1763700000002 } from "../migrations/1763700000002-conversa
 import { Replies1763700000003 } from "../migrations/1763700000003-replies.ts";
 import { Ledger1763700000004 } from "../migrations/1763700000004-ledger.ts";
 import { Sandbox1763700000005 } from "../migrations/1763700000005-sandbox.ts";
+import { FindingReports1763700000006 } from "../migrations/1763700000006-finding-reports.ts";
 import { Attempt, OutboxItem } from "../outbox/outbox-item.entity.ts";
+import { FindingReport } from "../policy/finding-report.entity.ts";
 import { PolicyPack } from "../policy/policy-pack.entity.ts";
 import { Approval } from "../review/approval.entity.ts";
 import { Template, TemplateRevision, Variant } from "../template/template.entity.ts";
@@ -29,6 +31,7 @@ const entities = [
   Conversation,
   Customer,
   Draft,
+  FindingReport,
   Guideline,
   Hours,
   LedgerEvent,
@@ -54,6 +57,7 @@ const migrations = [
   Replies1763700000003,
   Ledger1763700000004,
   Sandbox1763700000005,
+  FindingReports1763700000006,
 ];
 
 /** Connect as one of Parley's database roles. Give `migrate` the owner's address, everything else the app's. */

@@ -2,10 +2,12 @@ import type { DataSource } from "typeorm";
 import { DomainError } from "../base/errors.ts";
 import { systemViewer } from "../base/viewer.ts";
 import { addBrand } from "../brand/add-brand.ts";
+import { defaultSettings } from "../brand/brand.entity.ts";
 import { type Acting, actAs } from "../ledger/act.ts";
 import { addMember } from "../member/add-member.ts";
 import { hashToken, newToken } from "../member/session.ts";
 import { asNamed } from "../member/viewer-of.ts";
+import { furnishBrand } from "./furnish-brand.ts";
 
 const LINK_HOURS = 24;
 
@@ -49,6 +51,7 @@ export async function makeFirstAdmin(
   const brandId = crypto.randomUUID();
   const act = actAs(acting, systemViewer([brandId]));
   await addBrand(act, { id: brandId, name: brand });
+  await furnishBrand(act, { brandId, locales: defaultSettings.languages, reason: "new brand" });
   const member = await addMember(act, {
     name,
     email,

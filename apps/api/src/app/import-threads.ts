@@ -4,6 +4,7 @@ import { parse } from "csv-parse";
 import { readAs } from "../base/read.ts";
 import { Account } from "../brand/account.entity.ts";
 import { addAccount } from "../brand/add-account.ts";
+import { Brand, type BrandSettings } from "../brand/brand.entity.ts";
 import { type Imported, importedId, importMessages } from "../inbox/import-messages.ts";
 import type { BadLine, ImportedLine, ImportedMessage } from "../inbox/imported-thread.ts";
 import {
@@ -41,12 +42,12 @@ const AT_ONCE = 2;
 
 /** Import a file of threads, line by line. Repeating it adds nothing twice; bad lines are told and passed over. */
 export async function importThreads(acting: Acting, wanted: ThreadImport): Promise<ImportSummary> {
-  const accounts = await knownAccounts(acting, wanted.brandId);
+  const { accounts, settings } = await knownHere(acting, wanted.brandId);
   const summary = { read: 0, messages: 0, conversations: 0, badLines: 0 };
   const underWay = new Set<Promise<void>>();
   const store = async (batch: readonly ImportedMessage[]) => {
     await connectAccounts(acting, { brandId: wanted.brandId, accounts, messages: batch });
-    const work = storeBatch(acting, wanted, { accounts, messages: batch }).then(
+    const work = storeBatch(acting, wanted, { accounts, settings, messages: batch }).then(
       ({ messages, conversations }) => {
         summary.read += batch.length;
         summary.messages += messages;
@@ -100,12 +101,12 @@ async function connectAccounts(
 async function storeBatch(
   acting: Acting,
   wanted: ThreadImport,
-  { accounts, messages }: Storing,
+  { accounts, settings, messages }: Storing & { settings: BrandSettings },
 ): Promise<Imported> {
   const { brandId, languageOf } = wanted;
   const act = actAs(acting, await everywhere(acting.db));
   await adoptPosts(sandboxSql(acting.db), messages.map(asPost));
-  return importMessages(act, { brandId, accounts, platform: "sandbox", messages, languageOf });
+  return importMessages(act, { brandId, accounts, platform: "sandbox", messages, languageOf, settings });
 }
 
 const asPost = ({ id, threadId, account, author, byBrand, body, at }: ImportedMessage) => ({
@@ -118,11 +119,12 @@ const asPost = ({ id, threadId, account, author, byBrand, body, at }: ImportedMe
   at,
 });
 
-async function knownAccounts({ db }: Acting, brandId: string): Promise<Map<string, string>> {
-  const rows = await readAs(db, await everywhere(db), (manager) =>
-    manager.findBy(Account, { brandId, platform: "sandbox" }),
-  );
-  return new Map(rows.map(({ externalId, id }) => [externalId, id]));
+async function knownHere({ db }: Acting, brandId: string) {
+  return readAs(db, await everywhere(db), async (manager) => {
+    const accounts = await manager.findBy(Account, { brandId, platform: "sandbox" });
+    const { settings } = await manager.findOneByOrFail(Brand, { id: brandId });
+    return { accounts: new Map(accounts.map(({ externalId, id }) => [externalId, id])), settings };
+  });
 }
 
 function linesOf(file: string): AsyncIterable<ImportedLine> {

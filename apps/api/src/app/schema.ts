@@ -3,6 +3,7 @@ import { type BuildSchemaOptions, buildSchema } from "type-graphql";
 import { authorize } from "../base/requires.ts";
 import { BrandResolver } from "../brand/brand.resolver.ts";
 import { ConversationDraftResolver, DraftResolver, RevisionResolver } from "../draft/draft.resolver.ts";
+import { DryRunResolver } from "../draft/dry-run.resolver.ts";
 import { TemplateChoiceResolver } from "../draft/template-choice.resolver.ts";
 import { ConversationResolver, MessageResolver, NoteResolver } from "../inbox/conversation.resolver.ts";
 import { ApiTokenResolver } from "../member/api-token.resolver.ts";
@@ -25,6 +26,7 @@ const resolvers: BuildSchemaOptions["resolvers"] = [
   ConversationDraftResolver,
   ConversationResolver,
   DraftResolver,
+  DryRunResolver,
   LedgerResolver,
   MemberResolver,
   MessageResolver,

@@ -1,10 +1,10 @@
-import { loadIdentifier } from "@parley/shared/language";
 import { checkReply, type Finding, type ReplyContext } from "@parley/shared/policy";
 import type { EntityManager } from "typeorm";
 import type { Conversation } from "../inbox/conversation.entity.ts";
 import { brandPolicy } from "../policy/brand-policy.ts";
 import type { Draft, Revision } from "./draft.entity.ts";
 import { conversationContext } from "./reply-context.ts";
+import { writtenIn } from "./written-in.ts";
 
 export interface Verdict {
   readonly policyDigest: string;
@@ -26,13 +26,6 @@ export async function checkDraft(db: EntityManager, checked: Checked): Promise<V
   const language = await writtenIn(revision.body, base.among);
   const findings = checkReply(revision.body, { ...base, ...draftContext(revision), language }, policy);
   return { policyDigest: policy.digest, findings };
-}
-
-/** The language a text is in, whatever the client says it is meant in. */
-async function writtenIn(body: string, among: readonly string[] | undefined): Promise<string> {
-  const { identify } = await loadIdentifier();
-  const { tag, reliable } = identify(body, among ? { among } : {});
-  return reliable ? tag : "und";
 }
 
 /** The draft's own side of a check. */

@@ -1,4 +1,5 @@
 import type { Tx } from "../base/tx.ts";
+import { Brand } from "../brand/brand.entity.ts";
 import type { Arrived } from "../platform/platform.ts";
 import { Conversation } from "./conversation.entity.ts";
 import { previewOf } from "./preview.ts";
@@ -24,6 +25,7 @@ export async function addSent(tx: Tx, { item, arrived }: SentReply): Promise<voi
   const [account] = await tx.query<{ handle: string }[]>("SELECT handle FROM account WHERE id = $1", [
     home.accountId,
   ]);
+  const { settings } = await tx.findOneByOrFail(Brand, { id: home.brandId });
   const at = new Date();
   await tx.query(
     `INSERT INTO message (brand_id, conversation_id, account_id, external_id, parent_external_id, direction, author_handle,
@@ -44,7 +46,7 @@ export async function addSent(tx: Tx, { item, arrived }: SentReply): Promise<voi
   await tx.query(
     `UPDATE conversation SET message_count = message_count + 1, last_message_at = greatest(last_message_at, $2),
        preview = $3, waiting_since = NULL, state = CASE WHEN state = 'open' THEN 'pending' ELSE state END WHERE id = $1`,
-    [home.id, at, previewOf(item.body)],
+    [home.id, at, previewOf(item.body, settings)],
   );
   if (moved) {
     await tx.query(

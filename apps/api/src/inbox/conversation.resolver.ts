@@ -10,6 +10,7 @@ import {
   InputType,
   Int,
   Mutation,
+  ObjectType,
   Query,
   Resolver,
   Root,
@@ -19,6 +20,7 @@ import { Requires } from "../base/requires.ts";
 import { abilityNames, may } from "../base/viewer.ts";
 import { Account } from "../brand/account.entity.ts";
 import { Brand } from "../brand/brand.entity.ts";
+import { type Hidden, hidePersonalData, type Shown } from "../brand/hide-personal-data.ts";
 import { Member } from "../member/member.entity.ts";
 import { Conversation, ConversationState } from "./conversation.entity.ts";
 import {
@@ -28,6 +30,7 @@ import {
   listConversations,
 } from "./list-conversations.ts";
 import { Customer, Message, Note } from "./message.entity.ts";
+import { RevealPurpose, revealMessage } from "./reveal-message.ts";
 import { addNote, assignConversation, changeState } from "./work.ts";
 
 @ArgsType()
@@ -155,12 +158,44 @@ export class ConversationResolver {
   }
 }
 
+@ObjectType({ description: "A stretch of a shown text that stands for personal data." })
+class HiddenSpan implements Hidden {
+  @Field(() => Int, { description: "Start, in UTF-16 code units of the shown text." }) start!: number;
+  @Field(() => Int, { description: "End, exclusive." }) end!: number;
+  @Field(() => String, { description: "What is hidden, such as `iban`." }) entity!: string;
+}
+
 @Resolver(() => Message)
 export class MessageResolver {
-  @FieldResolver(() => String, { description: "Empty once its author deleted it." })
-  body(@Root() { body }: Message) {
-    return body;
+  @FieldResolver(() => String, {
+    description: "Its words with personal data masked; empty once its author deleted it.",
+  })
+  async body(@Root() message: Message, @Ctx() context: Context) {
+    return (await shown(message, context)).text;
   }
+
+  @FieldResolver(() => [HiddenSpan], { description: "What is masked in the body." })
+  async hidden(@Root() message: Message, @Ctx() context: Context) {
+    return (await shown(message, context)).hidden;
+  }
+
+  @Mutation(() => String, {
+    description: "The words of a message as they were written. Looking is recorded.",
+  })
+  @Requires("customer.reveal")
+  revealMessage(
+    @Arg("id", () => ID) id: string,
+    @Arg("purpose", () => RevealPurpose) purpose: RevealPurpose,
+    @Ctx() { act }: Context,
+  ) {
+    return revealMessage(act, { id, purpose });
+  }
+}
+
+/** The brand's own words are nobody's secret. */
+async function shown({ body, brandId, direction }: Message, { load }: Context): Promise<Shown> {
+  const brand = direction === "inbound" && body !== "" ? await load.one(Brand, brandId) : null;
+  return brand ? hidePersonalData(body, brand.settings) : { text: body, hidden: [] };
 }
 
 @Resolver(() => Note)

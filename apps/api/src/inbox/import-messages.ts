@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { ActAs, LedgerRecord, Tx } from "../base/tx.ts";
+import type { BrandSettings } from "../brand/brand.entity.ts";
 import type { ImportedMessage } from "./imported-thread.ts";
 import { previewOf } from "./preview.ts";
 import { summarize } from "./thread-summary.ts";
@@ -12,6 +13,7 @@ export interface ImportBatch {
   readonly platform: string;
   readonly messages: readonly ImportedMessage[];
   readonly languageOf: (text: string) => string | null;
+  readonly settings: BrandSettings;
 }
 
 /** What a batch added; what was there already is not counted. */
@@ -51,7 +53,7 @@ export async function importMessages(act: ActAs, batch: ImportBatch): Promise<Im
       const created = new Set(await insertConversations(tx, given));
       const added = await insertMessages(tx, batch);
       const known = added.map(({ conversationId }) => conversationId).filter((id) => !created.has(id));
-      if (known.length > 0) await refreshConversations(tx, [...new Set(known)]);
+      if (known.length > 0) await refreshConversations(tx, [...new Set(known)], batch.settings);
       return { batch, added, created };
     },
     record: recordsOf,
@@ -120,7 +122,7 @@ async function insertConversations(tx: Tx, { batch, threads, customers }: Given)
       list.map(({ last }) => last),
       list.map(({ lastInbound }) => lastInbound),
       list.map(({ waiting }) => waiting),
-      list.map(({ preview }) => preview),
+      list.map(({ newest }) => previewOf(newest, batch.settings)),
       list.map(({ language }) => (language ? batch.languageOf(language) : null)),
     ],
   );
@@ -159,7 +161,7 @@ async function insertMessages(tx: Tx, batch: ImportBatch): Promise<readonly Adde
 }
 
 /** Recount what the inbox shows of conversations, whatever order their messages came in. */
-async function refreshConversations(tx: Tx, ids: readonly string[]): Promise<void> {
+async function refreshConversations(tx: Tx, ids: readonly string[], settings: BrandSettings): Promise<void> {
   const rows = await tx.query<{ id: string; body: string }[]>(
     `SELECT DISTINCT ON (conversation_id) conversation_id AS id, body FROM message
      WHERE conversation_id = ANY ($1::uuid[]) ORDER BY conversation_id, at DESC, id DESC`,
@@ -180,7 +182,7 @@ async function refreshConversations(tx: Tx, ids: readonly string[]): Promise<voi
            WHERE m.conversation_id = ANY ($1::uuid[]) GROUP BY 1) s
      JOIN unnest($2::uuid[], $3::text[]) AS p(id, preview) USING (id)
      WHERE c.id = s.id`,
-    [ids, rows.map(({ id }) => id), rows.map(({ body }) => previewOf(body))],
+    [ids, rows.map(({ id }) => id), rows.map(({ body }) => previewOf(body, settings))],
   );
 }
 

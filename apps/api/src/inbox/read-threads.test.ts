@@ -143,6 +143,6 @@ test("a thread waits since the first message after the brand's last", () => {
     last: new Date("2020-01-01T00:12:00Z"),
     lastInbound: new Date("2020-01-01T00:12:00Z"),
     waiting: new Date("2020-01-01T00:09:00Z"),
-    preview: "d",
+    newest: "d",
   });
 });

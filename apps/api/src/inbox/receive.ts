@@ -2,6 +2,7 @@ import type { Change } from "../base/change.ts";
 import { DomainError } from "../base/errors.ts";
 import type { ActAs, LedgerRecord, Tx } from "../base/tx.ts";
 import { Account } from "../brand/account.entity.ts";
+import { Brand, type BrandSettings } from "../brand/brand.entity.ts";
 import type { Incoming } from "../platform/platform.ts";
 import { Conversation } from "./conversation.entity.ts";
 import { type Customer, Message } from "./message.entity.ts";
@@ -42,6 +43,10 @@ export function receive(act: ActAs, received: Received): Promise<Effect | null> 
     record: (effect) => (effect ? effect.record : []),
     changes: (effect) => (effect ? [changeOf(effect)] : []),
   });
+}
+
+async function settingsOf(tx: Tx, { brandId }: { readonly brandId: string }): Promise<BrandSettings> {
+  return (await tx.findOneByOrFail(Brand, { id: brandId })).settings;
 }
 
 const changeOf = ({ record, conversationId }: Effect): Change => ({
@@ -88,7 +93,7 @@ async function add(
        inbound_version = inbound_version + 1, preview = $3, language = coalesce($4, language),
        state = 'open', snoozed_until = NULL, unanswered_reason = NULL
      WHERE id = $1`,
-    [conversation.id, event.at, previewOf(event.body), event.language],
+    [conversation.id, event.at, previewOf(event.body, await settingsOf(tx, account)), event.language],
   );
   return {
     conversationId: conversation.id,
@@ -168,7 +173,7 @@ async function addOutbound(tx: Tx, conversation: Conversation, event: NewMessage
   await tx.query(
     `UPDATE conversation SET message_count = message_count + 1, last_message_at = greatest(last_message_at, $2),
        preview = $3, waiting_since = NULL WHERE id = $1`,
-    [conversation.id, event.at, previewOf(event.body)],
+    [conversation.id, event.at, previewOf(event.body, await settingsOf(tx, conversation))],
   );
   return {
     conversationId: conversation.id,
@@ -200,7 +205,7 @@ async function change(
        (SELECT $3 FROM message m WHERE m.id = $2 AND NOT EXISTS (
           SELECT 1 FROM message n WHERE n.conversation_id = c.id AND (n.at, n.id) > (m.at, m.id))), preview)
      WHERE id = $1`,
-    [conversation.id, message.id, previewOf(body)],
+    [conversation.id, message.id, previewOf(body, await settingsOf(tx, conversation))],
   );
   return {
     conversationId: conversation.id,

@@ -1,5 +1,4 @@
 import type { ImportedMessage } from "./imported-thread.ts";
-import { previewOf } from "./preview.ts";
 
 /** What the inbox shows of a thread, told by its messages alone. */
 export interface ThreadSummary {
@@ -9,7 +8,8 @@ export interface ThreadSummary {
   readonly lastInbound: Date | null;
   /** The arrival of the oldest inbound message after the brand's last one. */
   readonly waiting: Date | null;
-  readonly preview: string;
+  /** The newest message's words. */
+  readonly newest: string;
 }
 
 /** Sum up a thread. Messages of one instant count in the order they came in. */
@@ -24,6 +24,6 @@ export function summarize(messages: readonly ImportedMessage[]): ThreadSummary {
     last: newest?.at ?? new Date(0),
     lastInbound: inbound.at(-1)?.at ?? null,
     waiting: inOrder.slice(answered + 1)[0]?.at ?? null,
-    preview: previewOf(newest?.body ?? ""),
+    newest: newest?.body ?? "",
   };
 }

@@ -11,9 +11,9 @@ import { setHours } from "../../brand/set-hours.ts";
 import { type Acting, actAs } from "../../ledger/act.ts";
 import { addMember } from "../../member/add-member.ts";
 import { addPost, type Sql } from "../../platform/sandbox/posts.ts";
-import { installStarter } from "../../template/install-starter.ts";
 import { DEMO_DOMAIN } from "../demo-members.ts";
 import { firstAdminNeeded } from "../first-admin.ts";
+import { furnishBrand } from "../furnish-brand.ts";
 import { sandboxSql } from "../platforms.ts";
 
 /** The demo workspace as `locales/demo.json` describes it. */
@@ -56,7 +56,7 @@ export async function seedDemo(acting: Acting, say: (code: string) => void): Pro
     const id = brandIds.get(key) ?? "";
     await addBrand(act, { id, key, name, settings });
     await setHours(act, { brandId: id, ...hours });
-    await installStarter(act, { brandId: id, locales: settings.languages ?? [] });
+    await furnishBrand(act, { brandId: id, locales: settings.languages ?? [], reason: "demo" });
     for (const { handle, name: title } of accounts) {
       await addAccount(act, { brandId: id, platform: "sandbox", externalId: handle, handle, name: title });
     }

@@ -68,7 +68,7 @@ function madeValue(type: GraphQLInputType, name: string, guess: Guess): unknown 
         .map((field) => [field.name, madeValue(field.type, field.name, guess)]),
     );
   }
-  if (type.toString() === "ID") return guess(name);
+  if (type.toString() === "ID" || name === "source") return guess(name);
   if (type.toString() === "Int") return 1;
   if (type.toString() === "Boolean") return false;
   return type.toString().startsWith("DateTime") ? new Date(0).toISOString() : "x";

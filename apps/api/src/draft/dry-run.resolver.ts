@@ -1,0 +1,55 @@
+import type { Finding } from "@parley/shared/policy";
+import { Args, ArgsType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import type { Context } from "../base/context.ts";
+import { Requires } from "../base/requires.ts";
+import { Message } from "../inbox/message.entity.ts";
+import { type DryRun, type DryRunChange, dryRun } from "./dry-run.ts";
+
+@ObjectType({ description: "A finding of a rule in a reply that was sent." })
+class DryRunFinding {
+  @Field(() => String) rule!: string;
+  @Field(() => String) severity!: Finding["severity"];
+  @Field(() => Int) start!: number;
+  @Field(() => Int) end!: number;
+  @Field(() => String, { description: "Key of its words in findings.json." }) message!: string;
+}
+
+@ObjectType({ description: "What a new version would have said otherwise about a reply." })
+class DryRunExample implements DryRunChange {
+  @Field(() => Message) message!: Message;
+  @Field(() => [DryRunFinding]) appeared!: readonly Finding[];
+  @Field(() => [DryRunFinding]) vanished!: readonly Finding[];
+}
+
+@ObjectType({ description: "A rule's findings over all replies, now and with the new version." })
+class DryRunRule {
+  @Field(() => String) rule!: string;
+  @Field(() => Int) before!: number;
+  @Field(() => Int) after!: number;
+}
+
+@ObjectType("DryRun", { description: "A new version of a pack held against replies that were sent." })
+class DryRunView implements DryRun {
+  @Field(() => Int, { description: "Replies looked at." }) replies!: number;
+  @Field(() => Int, { description: "Replies about which it says something else." }) changed!: number;
+  @Field(() => [DryRunRule]) rules!: readonly DryRunRule[];
+  @Field(() => [DryRunExample]) examples!: readonly DryRunExample[];
+}
+
+@ArgsType()
+class DryRunArgs {
+  @Field(() => ID) brandId!: string;
+  @Field(() => String, { description: "The pack as YAML." }) source!: string;
+  @Field(() => Int, { defaultValue: 100, description: "How many replies, at most 500." }) last!: number;
+}
+
+@Resolver()
+export class DryRunResolver {
+  @Query(() => DryRunView, {
+    description: "What a new version would have said about the last replies. Changes nothing.",
+  })
+  @Requires("policy.write")
+  dryRun(@Args(() => DryRunArgs) asked: DryRunArgs, @Ctx() { read }: Context): Promise<DryRunView> {
+    return read((db) => dryRun(db, { ...asked, now: new Date() }));
+  }
+}
