@@ -262,7 +262,7 @@ describe("the API", () => {
     const silent: string[] = [];
     for (const field of fieldsOf("query")) {
       const { text, variables } = askFor("query", field, mine);
-      const { [field.name]: answer } = await (browsers.get("lead") as Browser).ask<Record<string, unknown>>(
+      const { [field.name]: answer } = await (browsers.get("admin") as Browser).ask<Record<string, unknown>>(
         text,
         {
           ...variables,
