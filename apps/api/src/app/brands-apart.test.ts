@@ -257,7 +257,7 @@ describe("the API", () => {
       "SELECT id FROM conversation WHERE brand_id = $1",
       [brands.mine],
     );
-    const pack = "id: mine\nversion: 1.0.0\nrules: []\n";
+    const pack = "id: mine.own\nversion: 1.0.0\nrules: []\n";
     const mine = (name: string) => ({ brandId: brands.mine, source: pack })[name] ?? conversation?.id ?? "";
     const silent: string[] = [];
     for (const field of fieldsOf("query")) {
