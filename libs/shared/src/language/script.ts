@@ -131,7 +131,7 @@ function kindTable(): Uint8Array {
 }
 
 /** How much a letter weighs beside one of another script: brands are written in Latin letters everywhere. */
-const weight = (script: Script): number => (script === "latin" ? 1 : script === "cjk" ? 6 : 4);
+const weight = (script: Script): number => (script === "latin" ? 1 : script === "cjk" ? 8 : 4);
 
 /** The script groups in a text, the one that carries it first. */
 export function lettersOf(text: string): readonly Letters[] {
