@@ -3,6 +3,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 
 /** How a window is to look. */
 export interface Look {
+  /** The demo member who signs in; left out, the first. */
+  readonly as?: string;
   readonly theme?: "light" | "dark" | "contrast-light" | "contrast-dark";
   readonly language?: string;
   readonly width?: number;
@@ -13,7 +15,7 @@ export interface Look {
 export async function openWorkbench(browser: Browser, url: string, look: Look = {}): Promise<Page> {
   const { theme = "light", language = "en", width = 1280, height = 800 } = look;
   const context = await browser.newContext({ viewport: { width, height }, locale: "en-US" });
-  await signIn(context, url);
+  await signIn(context, url, look.as);
   await context.addInitScript(
     (settings) =>
       localStorage.setItem("parley.settings", localStorage.getItem("parley.settings") ?? settings),
@@ -25,9 +27,10 @@ export async function openWorkbench(browser: Browser, url: string, look: Look = 
   return page;
 }
 
-async function signIn(context: BrowserContext, url: string): Promise<void> {
+async function signIn(context: BrowserContext, url: string, name?: string): Promise<void> {
   const state = await (await context.request.get(`${url}/auth/state`)).json();
-  const [member] = state.demoMembers as { id: string }[];
+  const members = state.demoMembers as { id: string; name: string }[];
+  const member = name ? members.find((one) => one.name === name) : members[0];
   const answer = await context.request.post(`${url}/auth/demo`, {
     data: { memberId: member?.id },
     headers: { origin: url },
