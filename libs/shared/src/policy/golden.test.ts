@@ -14,6 +14,9 @@ import { builtInPolicy } from "./test/built-in.ts";
 const CASES = new URL("test/cases/", import.meta.url);
 const policy = builtInPolicy({ identifier: await loadIdentifier() });
 const plain = createChecker(policy);
+const words: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(new URL("../../../../locales/en/findings.json", import.meta.url), "utf8"),
+);
 
 /** What the cases of one file share: the language is the file's name, `public` and X unless it says otherwise. */
 interface Setting {
@@ -37,6 +40,7 @@ function answer(reply: string, language: string, setting: Setting): string {
     ? createChecker(policy.with({ brand: { ...NO_BRAND, ...setting.brand } }))
     : plain;
   const found = checker.check(reply, context);
+  expect(found.flatMap(unsaid)).toEqual([]);
   const fixes = found.flatMap((finding) =>
     finding.fixes.map((fix) => ({ finding, fixed: applyFix(reply, fix), fix })),
   );
@@ -52,6 +56,12 @@ function answer(reply: string, language: string, setting: Setting): string {
     );
   }
   return found.map((finding) => line(finding, reply)).join("\n") || "none";
+}
+
+/** Codes that nobody has put into words. */
+function unsaid({ message, evidence, fixes }: Finding): readonly string[] {
+  const keys = [`${message}.title`, `${message}.why`, ...evidence.why.map((code) => `why.${code}`)];
+  return [...keys, ...fixes.map(({ title }) => title)].filter((key) => words[key] === undefined);
 }
 
 function line({ start, end, severity, rule, message, evidence }: Finding, reply: string): string {
