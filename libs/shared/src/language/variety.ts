@@ -17,7 +17,7 @@ export interface Told {
 }
 
 /** Log odds from which a country is told: about seven of ten interface strings, and nearly every longer text. */
-const COUNTRY = 0.6;
+const COUNTRY = 0.55;
 const SCRIPT = 2.5;
 
 /** The variety of a text in a language that has two; undefined when it has none or cannot be told. */
