@@ -1,5 +1,6 @@
 import { conversation } from "../features/conversation/conversation.contribution.ts";
 import { inbox } from "../features/inbox/inbox.contribution.ts";
+import { ledger } from "../features/ledger/ledger.contribution.ts";
 import { problems } from "../features/problems/problems.contribution.ts";
 import { review } from "../features/review/review.contribution.ts";
 import { session } from "../features/session/session.contribution.ts";
@@ -12,6 +13,7 @@ export const contributions: readonly Contribution[] = [
   inbox,
   conversation,
   review,
+  ledger,
   problems,
   editing,
 ];

@@ -24,6 +24,7 @@ export function ReviewHead({ snapshot }: { readonly snapshot: Snapshot }) {
         </span>
         <div className="review-head__actions">
           <ActionButton command="review.conversation" />
+          <ActionButton command="ledger.show" />
         </div>
       </div>
       <ul className="review-head__facts">
