@@ -101,10 +101,8 @@ async function loadInto(language: Language): Promise<void> {
 async function loadOne(language: Language, namespace: string): Promise<void> {
   const isPseudo = (pseudoLanguages as readonly string[]).includes(language);
   const folder = shared.includes(namespace) ? "" : "ui/";
-  const fileOf = (tag: string) => `../../../../locales/${tag}/${folder}${namespace}.json`;
-  const file = fileOf(isPseudo ? "en" : language);
-  // Findings are written language by language; until one has its own, English words are better than codes.
-  const load = files[file] ?? (namespace === "findings" ? files[fileOf("en")] : undefined);
+  const file = `../../../../locales/${isPseudo ? "en" : language}/${folder}${namespace}.json`;
+  const load = files[file];
   if (!load) throw new Error(`There is no ${file}`);
   const found = (await load()).default;
   i18next.addResourceBundle(

@@ -76,6 +76,8 @@ function prose(): Extension {
   return [
     history(),
     EditorView.lineWrapping,
+    // Room for the line under the last words, which would be cut off.
+    EditorView.scrollMargins.of(() => ({ top: 8, bottom: 12 })),
     lineDirection(),
     EditorView.domEventObservers({ focus: (_event, view) => entered(view) }),
     EditorState.allowMultipleSelections.of(true),
@@ -95,6 +97,7 @@ function faceOf({ language, label, readOnly = false, placeholder: hint, t }: Com
       lang: language,
       "aria-label": label,
       "aria-multiline": "true",
+      tabindex: "0",
     }),
     EditorState.readOnly.of(readOnly),
     hint ? placeholder(hint) : [],

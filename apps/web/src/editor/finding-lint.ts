@@ -141,7 +141,7 @@ function show(
   { found, kept }: { readonly found: readonly Finding[]; readonly kept: readonly PlacedFinding[] },
 ): void {
   const length = view.state.doc.length;
-  const fresh = found.map((finding) => ({ finding, from: finding.start, to: Math.min(finding.end, length) }));
+  const fresh = found.map((finding) => placeOf(finding, length));
   const ids = new Set(fresh.map(({ finding }) => finding.id));
   const all = [...fresh, ...kept.filter(({ finding }) => !ids.has(finding.id))];
   // Most keys change no finding: then what is drawn has moved with the text and stays.
@@ -152,6 +152,16 @@ function show(
       all.map((placed) => asDiagnostic(placed, source)),
     ),
   );
+}
+
+/** From so many characters on, a finding about the whole text is not underlined: the line before each word would say nothing. */
+const LONG = 80;
+
+/** A finding about everything stands before the first letter: in the gutter and the list, not under the text. */
+function placeOf(finding: Finding, length: number): PlacedFinding {
+  const { start, end } = finding;
+  const isWhole = start === 0 && end >= length && length > LONG;
+  return { finding, from: start, to: isWhole ? start : Math.min(end, length) };
 }
 
 function sameFindings(shown: readonly PlacedFinding[], found: readonly PlacedFinding[]): boolean {
@@ -165,5 +175,9 @@ function asDiagnostic({ finding, from, to }: PlacedFinding, source: FindingSourc
 }
 
 function moved({ finding, from, to }: PlacedFinding): Finding {
-  return finding.start === from && finding.end === to ? finding : { ...finding, start: from, end: to };
+  // Nothing is as long as nothing: what stands before the first letter is about everything.
+  const isWhole = from === to;
+  return isWhole || (finding.start === from && finding.end === to)
+    ? finding
+    : { ...finding, start: from, end: to };
 }

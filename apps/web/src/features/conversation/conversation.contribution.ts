@@ -141,6 +141,14 @@ const replyCommands: readonly Command[] = [
     run: async (state, frame) => (await reply()).send(frame, idOf(state)),
   },
   {
+    id: "reply.language",
+    title: ($) => $.conversation.commands.language,
+    category,
+    icon: "globe",
+    when: here(({ surface }) => surface === "public" || surface === "private"),
+    run: async (state, frame) => (await reply()).pickLanguage(frame, idOf(state)),
+  },
+  {
     id: "reply.discard",
     title: ($) => $.conversation.commands.discard,
     category,

@@ -131,6 +131,11 @@ export const ConversationDocument = graphql(
           direction
           editedAt
           language
+          hidden {
+            start
+            end
+            entity
+          }
         }
         notes {
           id
@@ -262,6 +267,20 @@ export const SaveDraftDocument = graphql(
   `,
   [RevisionText, DraftState],
 );
+
+export const RevealMessageDocument = graphql(`
+  mutation RevealMessage($id: ID!, $purpose: RevealPurpose!) {
+    revealMessage(id: $id, purpose: $purpose)
+  }
+`);
+
+export const ReportFindingDocument = graphql(`
+  mutation ReportFinding($report: ReportInput!) {
+    reportFinding(report: $report) {
+      id
+    }
+  }
+`);
 
 export const DiscardDraftDocument = graphql(`
   mutation DiscardDraft($id: ID!) {

@@ -28,6 +28,7 @@ export class OpenConversation {
   readonly id: string;
   /** For whom the composer writes; null until it is known. */
   readonly surface: Store<Surface | null> = createStore<Surface | null>(null);
+  readonly #revealed = createStore<ReadonlyMap<string, string>>(new Map());
   readonly #state = createStore<Loaded>({ conversation: null, status: "loading", error: null });
   readonly #present = createStore<readonly Present[]>([]);
   #loading: Promise<void> | null = null;
@@ -47,6 +48,19 @@ export class OpenConversation {
   /** Colleagues who are in this conversation too. */
   get present(): Readable<readonly Present[]> {
     return this.#present;
+  }
+
+  /** Messages whose personal data the member has asked to see, with their words; forgotten with the page. */
+  get revealed(): Readable<ReadonlyMap<string, string>> {
+    return this.#revealed;
+  }
+
+  reveal(messageId: string, body: string): void {
+    this.#revealed.update((revealed) => new Map([...revealed, [messageId, body]]));
+  }
+
+  hide(messageId: string): void {
+    this.#revealed.update((revealed) => new Map([...revealed].filter(([id]) => id !== messageId)));
   }
 
   /** Follow it while it is on screen. Several panes may show it. */

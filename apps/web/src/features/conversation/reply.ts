@@ -1,6 +1,7 @@
 import { blocking, type Finding } from "@parley/shared/policy";
 import { api } from "../../base/api.ts";
 import { words } from "../../base/i18n.ts";
+import { languageName } from "../../base/languages.ts";
 import type { Frame } from "../../workbench/contribution.ts";
 import { ask } from "./asking.ts";
 import { checkOf, type ReplyCheck } from "./check/reply-check.ts";
@@ -191,4 +192,31 @@ export async function discard(frame: Frame, id: string): Promise<void> {
     key: `discarded ${id}`,
     actions: [{ label: t(($) => $.conversation.send.undo), run: () => keeper.change(text) }],
   });
+}
+
+/** Say what a draft is written in, where the text is too short to tell. A text that tells it decides by itself. */
+export async function pickLanguage(frame: Frame, id: string): Promise<void> {
+  const open = conversationOf(id);
+  const { conversation } = open.state.get();
+  const surface = open.surface.get();
+  const memberId = frame.state.get().viewer?.id;
+  if (!conversation || !memberId || !surface || surface === "note") return;
+  const keeper = openDraft(open, { memberId, visibility: surface });
+  const { language } = keeper.state.get().text;
+  const known = [
+    ...new Set([
+      ...(conversation.language ? [conversation.language] : []),
+      ...conversation.brand.settings.languages,
+    ]),
+  ];
+  const chosen = await frame.pick({
+    title: words.get().t(($) => $.conversation.commands.language),
+    choices: known.map((tag) => ({
+      id: tag,
+      label: languageName(tag),
+      detail: tag,
+      checked: tag === (language ?? conversation.language),
+    })),
+  });
+  if (chosen) keeper.change({ language: chosen.id });
 }

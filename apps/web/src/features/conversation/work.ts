@@ -7,8 +7,9 @@ import {
   AssignConversationDocument,
   ChangeStateDocument,
   ConversationMembersDocument,
+  RevealMessageDocument,
 } from "./conversation.documents.ts";
-import { type Conversation, conversationOf } from "./open-conversation.ts";
+import { type Conversation, conversationOf, type OpenConversation } from "./open-conversation.ts";
 import { snoozeTimes } from "./snooze.ts";
 
 /** Why a question may be left unanswered on purpose. */
@@ -101,6 +102,27 @@ interface StateChange {
 async function store(id: string, change: StateChange): Promise<void> {
   await api().client.mutate({ mutation: ChangeStateDocument, variables: { id, change } });
   await conversationOf(id).load();
+}
+
+const purposes = ["answer", "identify_order", "quality", "security", "legal"] as const;
+
+/** Show the personal data of a message for a purpose. Looking is recorded. */
+export async function revealMessage(frame: Frame, open: OpenConversation, messageId: string): Promise<void> {
+  const { t } = words.get();
+  const chosen = await frame.pick({
+    title: t(($) => $.conversation.hidden.purpose),
+    choices: purposes.map((purpose) => ({
+      id: purpose,
+      label: t(($) => $.conversation.hidden.purposes[purpose]),
+    })),
+  });
+  const purpose = purposes.find((one) => one === chosen?.id);
+  if (!purpose) return;
+  const { data } = await api().client.mutate({
+    mutation: RevealMessageDocument,
+    variables: { id: messageId, purpose },
+  });
+  if (data) open.reveal(messageId, data.revealMessage);
 }
 
 /** Leave colleagues a note. */

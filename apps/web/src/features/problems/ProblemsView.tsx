@@ -23,6 +23,9 @@ export function ProblemsView() {
   return (
     <div className="problems">
       <div className="problems__search">
+        <span className="problems__sum">
+          {t(($) => $.problems.sum, { count: groups.reduce((sum, group) => sum + group.problems.length, 0) })}
+        </span>
         <SearchField label={t(($) => $.problems.search)} value={query} onChange={setQuery} />
       </div>
       {groups.length === 0 ? (

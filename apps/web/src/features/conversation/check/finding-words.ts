@@ -21,9 +21,12 @@ export function titleOf(finding: Finding): string {
   return said ?? known ?? own?.en ?? finding.message;
 }
 
-/** Why it matters; empty where nobody has written it. */
+/** Why it matters and what it was found by; then the rule and its version, on a line of their own. */
 export function reasonOf(finding: Finding): string {
-  return sayCode("findings", `${finding.message}.why`, argumentsOf(finding)) ?? "";
+  const { evidence, rule } = finding;
+  const matters = sayCode("findings", `${finding.message}.why`, argumentsOf(finding)) ?? "";
+  const found = evidence.why.flatMap((code) => sayCode("findings", `why.${code}`) ?? []);
+  return `${[matters, ...found].filter(Boolean).join(" ")}\n${rule} · ${evidence.pack}`;
 }
 
 /** What a fix does. */

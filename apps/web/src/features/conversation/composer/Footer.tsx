@@ -77,6 +77,7 @@ function Language({
   readonly language: string | null;
 }) {
   const t = useWords();
+  const workbench = useWorkbench();
   const theirs = conversation.language;
   const shown = language ?? theirs;
   if (!shown) return null;
@@ -88,14 +89,20 @@ function Language({
       })
     : t(($) => $.conversation.language.same, { draft: languageName(shown, words.get().language) });
   return (
-    <span className="reply__language" data-differs={differs} title={label}>
+    <button
+      type="button"
+      className="reply__language"
+      data-differs={differs}
+      title={label}
+      onClick={() => workbench.run("reply.language")}
+    >
       <Icon name={differs ? "warning" : "globe"} />
       <span aria-hidden="true">
         {languageName(shown)}
         {differs && ` ≠ ${languageName(theirs)}`}
       </span>
       <span className="unseen">{label}</span>
-    </span>
+    </button>
   );
 }
 

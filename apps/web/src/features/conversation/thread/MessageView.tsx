@@ -1,7 +1,10 @@
 import { useWords, words } from "../../../base/i18n.ts";
 import { languageName } from "../../../base/languages.ts";
+import { useStore } from "../../../base/store.ts";
 import { fullTime, timeOfDay } from "../../../base/times.ts";
-import type { Conversation, Message } from "../open-conversation.ts";
+import type { Conversation, Message, OpenConversation } from "../open-conversation.ts";
+import { HiddenNotice } from "./HiddenNotice.tsx";
+import { hiddenParts } from "./hidden-parts.ts";
 
 interface MessageProps {
   readonly message: Message;
@@ -9,8 +12,13 @@ interface MessageProps {
 }
 
 /** One message as it stands on the platform: in its own language and direction, whatever the page's are. */
-export function MessageView({ message, conversation }: MessageProps) {
-  const { body, language, direction, deletedAt } = message;
+export function MessageView({
+  message,
+  conversation,
+  open,
+}: MessageProps & { readonly open: OpenConversation }) {
+  const { language, direction, deletedAt } = message;
+  const revealed = useStore(open.revealed).get(message.id);
   return (
     <article className={`message message--${direction}`} data-deleted={deletedAt !== null}>
       <Meta message={message} conversation={conversation} />
@@ -18,10 +26,24 @@ export function MessageView({ message, conversation }: MessageProps) {
         <Deleted at={deletedAt} />
       ) : (
         <p className="message__body" dir="auto" {...(language ? { lang: language } : {})}>
-          {body}
+          {revealed ?? hiddenParts(message).map((part) => <Part key={part.start} part={part} />)}
         </p>
       )}
+      {message.hidden.length > 0 && !deletedAt && (
+        <HiddenNotice {...{ message, conversation, open }} revealed={revealed !== undefined} />
+      )}
     </article>
+  );
+}
+
+/** Words, or a stretch that stands for personal data. */
+function Part({ part: { text, entity } }: { readonly part: ReturnType<typeof hiddenParts>[number] }) {
+  const t = useWords();
+  if (!entity) return text;
+  return (
+    <mark className="message__hidden" title={t(($) => $.conversation.hidden.part)}>
+      {text}
+    </mark>
   );
 }
 

@@ -45,7 +45,7 @@ function viewOf(item: ThreadItem, { open, conversation }: ThreadProps): ReactNod
     case "day":
       return <Day at={item.at} />;
     case "message":
-      return <MessageView message={item.message} conversation={conversation} />;
+      return <MessageView message={item.message} conversation={conversation} open={open} />;
     case "note":
       return <NoteView note={item.note} />;
     case "reply":
