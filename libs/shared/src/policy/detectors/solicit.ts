@@ -25,7 +25,7 @@ interface SolicitOptions {
 }
 
 /** How many words may stand between asking and what is asked for; characters count in scripts without blanks. */
-const REACH = { after: 8, before: 7, unspaced: 3 };
+const REACH = { after: 10, before: 7, unspaced: 3 };
 /** A list goes on: "your name, order number and e-mail". */
 const NEXT_IN_LIST = 4;
 /** How far before the asking a negation still denies it. */
