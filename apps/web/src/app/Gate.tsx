@@ -1,7 +1,7 @@
 import { useStore } from "../base/store.ts";
 import { LocaleProvider } from "../ui/LocaleProvider.tsx";
 import { WorkbenchContext } from "../workbench/context.ts";
-import { useGate } from "../workbench/contributions.ts";
+import { pageAt, useGate } from "../workbench/contributions.ts";
 import { Guarded } from "../workbench/Guarded.tsx";
 import { lazyOf } from "../workbench/lazy.ts";
 import { WorkbenchWindow } from "../workbench/WorkbenchWindow.tsx";
@@ -20,7 +20,7 @@ export function Gate({ workbench, session }: GateProps) {
   const Entrance = gate && lazyOf(gate);
   return (
     <LocaleProvider>
-      {phase !== "out" && <WorkbenchWindow workbench={workbench} />}
+      {phase !== "out" && <Inside workbench={workbench} />}
       {phase !== "in" && Entrance && (
         <WorkbenchContext value={workbench}>
           <Guarded>
@@ -29,5 +29,19 @@ export function Gate({ workbench, session }: GateProps) {
         </WorkbenchContext>
       )}
     </LocaleProvider>
+  );
+}
+
+/** The window, or the page that has this address to itself. */
+function Inside({ workbench }: Pick<GateProps, "workbench">) {
+  const page = pageAt(workbench.contributions.get(), location.pathname);
+  if (!page) return <WorkbenchWindow workbench={workbench} />;
+  const Shown = lazyOf(page.load);
+  return (
+    <WorkbenchContext value={workbench}>
+      <Guarded>
+        <Shown />
+      </Guarded>
+    </WorkbenchContext>
   );
 }

@@ -9,7 +9,16 @@ import { Workbench } from "../workbench/workbench.ts";
 import { contributions } from "./contributions.ts";
 
 const all = [frame(new Workbench()), ...contributions].map(({ start: _, ...value }) => value);
-const kinds = ["views", "editors", "commands", "statusItems", "quickOpen", "settings", "menuItems"] as const;
+const kinds = [
+  "views",
+  "editors",
+  "commands",
+  "statusItems",
+  "quickOpen",
+  "settings",
+  "menuItems",
+  "pages",
+] as const;
 const LOCALES = join(import.meta.dirname, "../../../../locales");
 
 /** The words of a language as the selectors of titles see them. */

@@ -3,6 +3,7 @@ import { inbox } from "../features/inbox/inbox.contribution.ts";
 import { ledger } from "../features/ledger/ledger.contribution.ts";
 import { problems } from "../features/problems/problems.contribution.ts";
 import { review } from "../features/review/review.contribution.ts";
+import { sandbox } from "../features/sandbox/sandbox.contribution.ts";
 import { session } from "../features/session/session.contribution.ts";
 import type { Contribution } from "../workbench/contribution.ts";
 import { editing } from "./editing.contribution.ts";
@@ -15,5 +16,6 @@ export const contributions: readonly Contribution[] = [
   review,
   ledger,
   problems,
+  sandbox,
   editing,
 ];

@@ -4,6 +4,7 @@ import { changes } from "../base/changes.ts";
 import { createStore, type Readable } from "../base/store.ts";
 import type { Undo } from "../base/undo.ts";
 import { loadViewer } from "../features/session/viewer.ts";
+import { pageAt } from "../workbench/contributions.ts";
 import type { Workbench } from "../workbench/workbench.ts";
 import { followAddress } from "./follow-address.ts";
 import { followChanges } from "./follow-changes.ts";
@@ -34,7 +35,7 @@ export function createSession(workbench: Workbench, api: () => Api): Session {
     if (before && before.id !== viewer.id) return location.replace("/");
     workbench.tell({ viewer, memberLocale: viewer.locale });
     if (before) api().reconnect();
-    if (!unfollow) followAddress(workbench);
+    if (!unfollow && !pageAt(workbench.contributions.get(), location.pathname)) followAddress(workbench);
     unfollow?.();
     unfollow = followChanges(workbench.state);
     phase.set("in");

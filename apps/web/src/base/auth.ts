@@ -1,4 +1,4 @@
-import { Refused, reach } from "./api.ts";
+import { askRoute } from "./route.ts";
 
 /** A member of the demo workspace who can be signed in as without a password. */
 export interface DemoMember {
@@ -36,20 +36,6 @@ export const makeFirstAdmin = (given: FirstAdmin): Promise<AuthState> => call("/
 export const signOut = (where: "here" | "everywhere"): Promise<AuthState> =>
   call(where === "here" ? "/auth/sign-out" : "/auth/sign-out-everywhere", {});
 
-/** Only these routes set cookies, so they are no part of GraphQL. What they refuse is thrown with its code. */
-async function call<T>(path: string, body?: object): Promise<T> {
-  const response = await reach(path, {
-    credentials: "same-origin",
-    ...(body
-      ? { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) }
-      : {}),
-  });
-  const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new Refused(codeIn(answer));
-  return answer as T;
-}
-
-function codeIn(answer: unknown): string {
-  const code = (answer as { error?: { code?: unknown } } | null)?.error?.code;
-  return typeof code === "string" ? code : "SERVER_UNREACHABLE";
-}
+/** Only these routes set cookies, so they are no part of GraphQL. */
+const call = <T>(path: string, body?: object): Promise<T> =>
+  askRoute<T>(path, body ? { method: "POST", body } : {});

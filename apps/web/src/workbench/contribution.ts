@@ -9,7 +9,16 @@ import type { Editors } from "./editors.ts";
 import type { Layout, Place } from "./layout.ts";
 import type { NewNotice, Notices } from "./notices.ts";
 import type { Question } from "./palette/request.ts";
-import type { Choice, EditorKind, MenuItem, QuickOpenProvider, Setting, StatusItem, View } from "./pieces.ts";
+import type {
+  Choice,
+  EditorKind,
+  MenuItem,
+  Page,
+  QuickOpenProvider,
+  Setting,
+  StatusItem,
+  View,
+} from "./pieces.ts";
 import type { Problems } from "./problems.ts";
 import type { Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
@@ -27,6 +36,7 @@ export interface Contribution {
   readonly quickOpen?: readonly QuickOpenProvider[];
   readonly settings?: readonly Setting[];
   readonly menuItems?: readonly MenuItem[];
+  readonly pages?: readonly Page[];
   /** Shown while nobody is signed in; it says when someone is. One contribution has it. */
   readonly gate?: () => Promise<ComponentType<GateProps>>;
   /** Runs while the contribution is there, for what no declaration covers: a subscription, a timer. */

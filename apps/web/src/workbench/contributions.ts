@@ -3,7 +3,15 @@ import { type Readable, useStore } from "../base/store.ts";
 import type { Contribution } from "./contribution.ts";
 
 /** The kinds of things a contribution lists, each with an id. */
-type Kind = "views" | "editors" | "commands" | "statusItems" | "quickOpen" | "settings" | "menuItems";
+type Kind =
+  | "views"
+  | "editors"
+  | "commands"
+  | "statusItems"
+  | "quickOpen"
+  | "settings"
+  | "menuItems"
+  | "pages";
 type Contributed<K extends Kind> = NonNullable<Contribution[K]>[number];
 
 const kinds: readonly Kind[] = [
@@ -14,6 +22,7 @@ const kinds: readonly Kind[] = [
   "quickOpen",
   "settings",
   "menuItems",
+  "pages",
 ];
 
 /** All that is contributed of one kind, in the order of the contributions. */
@@ -49,4 +58,12 @@ export function refuseDuplicates(present: readonly Contribution[], next: Contrib
 /** What is shown instead of the window while nobody is signed in. */
 export function useGate(store: Readable<readonly Contribution[]>): Contribution["gate"] {
   return useStore(store).find(({ gate }) => gate)?.gate;
+}
+
+/** The page that has this address to itself. */
+export function pageAt(
+  contributions: readonly Contribution[],
+  path: string,
+): Contributed<"pages"> | undefined {
+  return contributed(contributions, "pages").find((page) => page.path === path.replace(/\/$/, ""));
 }

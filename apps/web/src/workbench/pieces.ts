@@ -46,6 +46,15 @@ export interface EditorKind {
   readonly load: () => Promise<ComponentType<EditorProps>>;
 }
 
+/** Something shown instead of the window, at an address of its own, to those who are signed in. */
+export interface Page {
+  readonly id: string;
+  /** Such as `/sandbox`. */
+  readonly path: string;
+  readonly title: Message;
+  readonly load: () => Promise<ComponentType>;
+}
+
 export interface StatusItem {
   readonly id: string;
   /** `left`: about everything; `right`: about the open editor. Mirrored in right-to-left. */

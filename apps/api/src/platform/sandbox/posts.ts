@@ -19,6 +19,8 @@ export interface SandboxPost {
   readonly at: Date;
   readonly editedAt: Date | null;
   readonly deletedAt: Date | null;
+  /** The customer's side of a direct message, whoever wrote it. */
+  readonly counterpart: string | null;
 }
 
 export interface NewPost {
@@ -36,7 +38,7 @@ export interface NewPost {
 }
 
 const columns = `id, account, thread_id AS "threadId", parent_id AS "parentId", author, author_name AS "authorName",
-  by_account AS "byAccount", channel, body, at, edited_at AS "editedAt", deleted_at AS "deletedAt"`;
+  by_account AS "byAccount", channel, body, at, edited_at AS "editedAt", deleted_at AS "deletedAt", counterpart`;
 
 /** Write a post. A direct message joins the one thread that account and author have. */
 export async function addPost(sql: Sql, post: NewPost): Promise<SandboxPost> {
