@@ -18,7 +18,7 @@ export const capitalsDetector = kind<CapitalsOptions>({
       type: "integer",
       minimum: 4,
       maximum: 30,
-      description: "Letters of a single word in capitals; 6 when missing",
+      description: "Letters of a single word in capitals; 7 when missing",
     },
     run: {
       type: "integer",
@@ -27,7 +27,7 @@ export const capitalsDetector = kind<CapitalsOptions>({
       description: "Letters of several words in a row; 8 when missing",
     },
   },
-  make: ({ word = 6, run = 8 }) => ({
+  make: ({ word = 7, run = 8 }) => ({
     scope: "sentence",
     find: (unit, scene) => {
       const runs = [...unit.text.matchAll(RUN)].filter(([text]) => {
