@@ -1,6 +1,6 @@
 import type { RawHit } from "../hit.ts";
 import { kind } from "../kind.ts";
-import { isSilenced, openTerms } from "../kinds/terms.ts";
+import { isSilenced, openTerms, wordWidth } from "../kinds/terms.ts";
 import type { LexiconHit } from "../lexicon.ts";
 import type { Draft } from "../rule.ts";
 import type { Scene } from "../scene.ts";
@@ -25,7 +25,7 @@ interface SolicitOptions {
 }
 
 /** How many words may stand between asking and what is asked for; characters count in scripts without blanks. */
-const REACH = { after: 10, before: 7, unspaced: 3 };
+const REACH = { after: 10, before: 7 };
 /** A list goes on: "your name, order number and e-mail". */
 const NEXT_IN_LIST = 4;
 /** How far before the asking a negation still denies it. */
@@ -76,7 +76,7 @@ const askedFor: Fact<readonly RawHit[]> = fact((unit, scene) => {
   let before: LexiconHit | null = null;
   for (const noun of nouns) {
     if (before && noun.first <= before.last) continue;
-    const listed = before !== null && noun.first - before.last <= NEXT_IN_LIST * width(scene);
+    const listed = before !== null && noun.first - before.last <= NEXT_IN_LIST * wordWidth(scene);
     if (!listed && !asks.some((ask) => asksFor(ask, noun, { unit, scene }))) continue;
     before = noun;
     const { start, end, entity } = noun;
@@ -84,8 +84,6 @@ const askedFor: Fact<readonly RawHit[]> = fact((unit, scene) => {
   }
   return hits;
 });
-
-const width = ({ language }: Scene): number => (/^(ja|zh)\b/.test(language) ? REACH.unspaced : 1);
 
 function asksFor(
   ask: LexiconHit,
@@ -98,11 +96,11 @@ function asksFor(
   // "which number" asks for one; in "e-mail us" the noun is the verb itself.
   const inside = noun.first > ask.first && noun.last <= ask.last;
   if (noun.first === ask.first) return false;
-  if (!inside && gap > reach * width(place.scene)) return false;
+  if (!inside && gap > reach * wordWidth(place.scene)) return false;
   const stretch = { first: Math.min(ask.first, noun.first), last: Math.max(ask.last, noun.last) };
   const denied = [
-    { lexicon: "negation", before: DENIAL * width(place.scene), after: 1 },
-    { lexicon: "solicit.deny", before: 6 * width(place.scene), after: 6 * width(place.scene) },
+    { lexicon: "negation", before: DENIAL, after: 1 },
+    { lexicon: "solicit.deny", before: 6, after: 6 },
   ];
   return !denied.some((unless) => isSilenced(stretch, unless, place));
 }

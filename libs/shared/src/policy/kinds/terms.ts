@@ -73,6 +73,13 @@ export function openTerms(unit: Unit, scene: Scene, lexicon: string): readonly L
   return taken.length === 0 ? hits : hits.filter((hit) => !taken.some((span) => overlaps(span, hit)));
 }
 
+/** Characters that count as a word in scripts written without blanks. */
+const UNSPACED = 3;
+
+/** How many of `words` a word of the language takes: one, or some characters where blanks are not written. */
+export const wordWidth = ({ language }: Pick<Scene, "language">): number =>
+  /^(ja|zh)\b/.test(language) ? UNSPACED : 1;
+
 /** Whether a term of the `unless` lexicon stands near a hit, with no comma or other break between them. */
 export function isSilenced(
   hit: Pick<LexiconHit, "first" | "last">,
@@ -80,10 +87,11 @@ export function isSilenced(
   { unit, scene }: { readonly unit: Unit; readonly scene: Scene },
 ): boolean {
   const all = words(unit, scene);
+  const width = wordWidth(scene);
   return terms(unit, scene, lexicon).some((other) => {
     if (other.first >= hit.first && other.last <= hit.last) return true;
-    const precedes = other.first < hit.first && hit.first - other.last <= before;
-    const follows = other.last > hit.last && other.first - hit.last <= after;
+    const precedes = other.first < hit.first && hit.first - other.last <= before * width;
+    const follows = other.last > hit.last && other.first - hit.last <= after * width;
     if (!precedes && !follows) return false;
     const from = Math.min(other.last, hit.last);
     const to = Math.max(other.first, hit.first);
