@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { countTests } from "./count-tests.mjs.mts";
+import { countTests } from "./count-tests.mjs";
 import { ensureBuilt, NODE, ROOT, StepFailed } from "./prepare.mjs";
 import { ensureSystemPackages } from "./system-packages.mjs";
 import { tell } from "./words.mjs";
