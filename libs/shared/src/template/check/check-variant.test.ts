@@ -128,6 +128,14 @@ test.each([
   expect(found(text, { channelClass })).toEqual(expected);
 });
 
+test("Japanese text needs half the signs of an alphabet, each counted as two", () => {
+  const longest = (text: string) => found(text, { locale: "ja", channelClass: "short" });
+  expect([longest(`${"字".repeat(130)}{$order}`), longest(`${"字".repeat(131)}{$order}`)]).toEqual([
+    ["long"],
+    ["too-long"],
+  ]);
+});
+
 test("words of the other register are marked where they stand, escapes included", () => {
   const cuesOf = (text: string) =>
     [...text.matchAll(/\bdu\b/g)].map(({ index }) => ({

@@ -15,6 +15,8 @@ type Part = Exclude<Pattern[number], string>;
 
 /** A free part without a variable has no maximum; agents rarely write more than this there. */
 const FREE_PART = 60;
+/** The share of an alphabet's letters that the same words take in Chinese, Japanese and Korean signs. */
+const DENSE = 0.5;
 /** From this share of a limit on, a text is worth shortening. */
 const NEAR = 0.9;
 
@@ -80,22 +82,23 @@ const weight = (text: string): number => (X ? measure(text, X).used : text.lengt
 /** The longest a placeholder can print: in the script of the language, with the isolates of right-to-left ones. */
 function filler(locale: string, variables: readonly Variable[]): (part: string | Part) => string {
   const wide = /^(ja|zh|ko)\b/.test(locale);
-  const sign = wide ? "字" : "n";
   const isolated = directionOf(locale) === "rtl";
   return (part) => {
     if (typeof part === "string") return part;
     if (part.type === "markup") return "";
     const variable = variables.find(({ name }) => part.arg?.type === "variable" && part.arg.name === name);
-    const text = longestValue(variable, part.functionRef?.name ?? "", sign);
+    const text = longestValue(variable, part.functionRef?.name ?? "", wide);
     return isolated ? `\u2068${text}\u2069` : text;
   };
 }
 
-function longestValue(variable: Variable | undefined, name: string, sign: string): string {
+function longestValue(variable: Variable | undefined, name: string, wide: boolean): string {
   const most = variable?.maxLength ?? FREE_PART;
+  const sign = wide ? "字" : "n";
   if (name === "mask") return "•".repeat(4) + "0".repeat(Math.min(4, most));
   if (name === "initials") return sign.repeat(3);
   if (variable?.type === "link") return `https://links.example/${"n".repeat(Math.max(0, most - 22))}`;
+  if (wide && (!variable || variable.type === "text")) return sign.repeat(Math.ceil(most * DENSE));
   const printedByUs = variable?.type === "date" || variable?.type === "number" || variable?.type === "hours";
   return (printedByUs ? "0" : sign).repeat(most);
 }
