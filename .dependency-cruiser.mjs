@@ -11,12 +11,12 @@ const api = {
   outbox: 2,
   policy: 2,
   pack: 3,
-  template: 2,
-  draft: 3,
-  review: 4,
-  insight: 4,
-  app: 5,
-  cli: 6,
+  template: 3,
+  draft: 4,
+  review: 5,
+  insight: 5,
+  app: 6,
+  cli: 7,
 };
 const web = { base: 0, ui: 1, gql: 1, workbench: 2, editor: 2, features: 3, app: 4 };
 const shared = {

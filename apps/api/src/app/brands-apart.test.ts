@@ -5,6 +5,7 @@ import { roles } from "../base/viewer.ts";
 import { schema as buildSchema } from "./schema.ts";
 import { askFor } from "./test/every-field.ts";
 import { type Browser, browser, eventually, type Parley, startParley } from "./test/parley.ts";
+import { eventfulTemplate } from "./test/write-template.ts";
 
 let parley: Parley;
 let schema: GraphQLSchema;
@@ -67,6 +68,11 @@ async function writeInOther(): Promise<void> {
   await ruth.ask("mutation ($approve: ApproveInput!) { approveReply(approve: $approve) { item { id } } }", {
     approve: { ...seen, policyDigest, clientId: crypto.randomUUID() },
   });
+  await eventfulTemplate(await parley.as("Sam"), brands.other);
+  await parley.sql(
+    "INSERT INTO glossary_term (brand_id, term, note) VALUES ($1, 'parcel', 'a secret note')",
+    [brands.other],
+  );
   await parley.sql("UPDATE outbox_item SET run_at = now() WHERE brand_id = $1", [brands.other]);
   await parley.sql(
     `INSERT INTO finding_report (brand_id, reporter_id, rule, pack, sentence)
@@ -225,7 +231,12 @@ function otherId(name: string): string {
     baseId: "public.revision",
     itemId: "public.outbox_item",
     accountId: "public.account",
+    templateId: "public.template",
+    variantId: "public.variant",
+    commentId: "public.variant_comment",
     templateRevisionId: "public.template_revision",
+    sourceRevisionId: "public.template_revision",
+    liveRevisionId: "public.template_revision",
   };
   if (name === "brandId") return brands.other;
   if (name === "clientId") return crypto.randomUUID();
@@ -257,8 +268,14 @@ describe("the API", () => {
       "SELECT id FROM conversation WHERE brand_id = $1",
       [brands.mine],
     );
+    const [variant] = await parley.sql<{ variantId: string; templateId: string; sourceRevisionId: string }>(
+      `SELECT v.id AS "variantId", template_id AS "templateId", r.id AS "sourceRevisionId"
+       FROM variant v JOIN template_revision r ON r.variant_id = v.id WHERE v.brand_id = $1`,
+      [brands.mine],
+    );
     const pack = "id: mine.own\nversion: 1.0.0\nrules: []\n";
-    const mine = (name: string) => ({ brandId: brands.mine, source: pack })[name] ?? conversation?.id ?? "";
+    const known: Readonly<Record<string, string>> = { brandId: brands.mine, source: pack, ...variant };
+    const mine = (name: string) => known[name] ?? conversation?.id ?? "";
     const silent: string[] = [];
     for (const field of fieldsOf("query")) {
       const { text, variables } = askFor("query", field, mine);

@@ -16,10 +16,13 @@ import { Replies1763700000003 } from "../migrations/1763700000003-replies.ts";
 import { Ledger1763700000004 } from "../migrations/1763700000004-ledger.ts";
 import { Sandbox1763700000005 } from "../migrations/1763700000005-sandbox.ts";
 import { FindingReports1763700000006 } from "../migrations/1763700000006-finding-reports.ts";
+import { TemplateStore1763700000020 } from "../migrations/1763700000020-template-store.ts";
 import { Attempt, OutboxItem } from "../outbox/outbox-item.entity.ts";
 import { FindingReport } from "../policy/finding-report.entity.ts";
 import { PolicyPack } from "../policy/policy-pack.entity.ts";
 import { Approval } from "../review/approval.entity.ts";
+import { TemplateDecision, VariantComment } from "../template/decision.entity.ts";
+import { GlossaryTerm } from "../template/glossary-term.entity.ts";
 import { Template, TemplateRevision, Variant } from "../template/template.entity.ts";
 
 const entities = [
@@ -32,6 +35,7 @@ const entities = [
   Customer,
   Draft,
   FindingReport,
+  GlossaryTerm,
   Guideline,
   Hours,
   LedgerEvent,
@@ -47,8 +51,10 @@ const entities = [
   Session,
   SubjectKey,
   Template,
+  TemplateDecision,
   TemplateRevision,
   Variant,
+  VariantComment,
 ];
 
 const migrations = [
@@ -58,6 +64,7 @@ const migrations = [
   Ledger1763700000004,
   Sandbox1763700000005,
   FindingReports1763700000006,
+  TemplateStore1763700000020,
 ];
 
 /** Connect as one of Parley's database roles. Give `migrate` the owner's address, everything else the app's. */

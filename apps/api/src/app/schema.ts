@@ -16,6 +16,13 @@ import {
   ReplyCheckResolver,
   ReviewResolver,
 } from "../review/review.resolver.ts";
+import { FindingTickResolver, TemplateRevisionResolver } from "../template/revision.resolver.ts";
+import { TemplateResolver } from "../template/template.resolver.ts";
+import {
+  TemplateDecisionResolver,
+  VariantCommentResolver,
+  VariantResolver,
+} from "../template/variant.resolver.ts";
 import { ChangeResolver } from "./change.resolver.ts";
 
 const resolvers: BuildSchemaOptions["resolvers"] = [
@@ -27,6 +34,7 @@ const resolvers: BuildSchemaOptions["resolvers"] = [
   ConversationResolver,
   DraftResolver,
   DryRunResolver,
+  FindingTickResolver,
   LedgerResolver,
   MemberResolver,
   MessageResolver,
@@ -37,6 +45,11 @@ const resolvers: BuildSchemaOptions["resolvers"] = [
   ReviewResolver,
   RevisionResolver,
   TemplateChoiceResolver,
+  TemplateDecisionResolver,
+  TemplateResolver,
+  TemplateRevisionResolver,
+  VariantCommentResolver,
+  VariantResolver,
 ];
 
 /** type-graphql wants one; subscriptions here have their own `subscribe` on the change bus. */

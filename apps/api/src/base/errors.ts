@@ -28,6 +28,7 @@ export const errorCodes = [
   "PACK_REFUSED",
   "TEMPLATE_REFUSED",
   "REASON_REQUIRED",
+  "WRONG_STATE",
 ] as const;
 export type DomainErrorCode = (typeof errorCodes)[number];
 

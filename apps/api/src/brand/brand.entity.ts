@@ -10,6 +10,9 @@ export const ApprovalNeed = graphqlEnum(
 );
 export type ApprovalNeed = (typeof ApprovalNeed)[keyof typeof ApprovalNeed];
 
+/** Whether somebody who wrote a template may approve it themselves. */
+export type TemplateApproval = "another-person" | "anybody";
+
 /** What a brand decides for all its accounts; the policy engine and the composer read it. */
 export interface BrandSettings {
   /** BCP 47 tags the brand answers in, its own first. */
@@ -19,6 +22,7 @@ export interface BrandSettings {
   /** How the brand addresses customers, by language tag. */
   readonly register: Readonly<Record<string, Address>>;
   readonly approval: ApprovalNeed;
+  readonly templateApproval: TemplateApproval;
   /** Codes a member may choose from when sending in spite of a finding. */
   readonly overrideReasons: readonly string[];
   /** Values of template variables that are the same in every reply, such as `helpLink`. */
@@ -34,6 +38,7 @@ export const defaultSettings: BrandSettings = {
   countries: ["US", "GB"],
   register: {},
   approval: "ON_WARNING",
+  templateApproval: "anybody",
   overrideReasons: ["customer_asked", "already_public", "false_alarm", "agreed_with_lead", "other"],
   templateValues: {},
   profile: nothingKnown,

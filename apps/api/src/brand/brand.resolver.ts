@@ -4,7 +4,13 @@ import { Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "ty
 import type { Context } from "../base/context.ts";
 import { Requires } from "../base/requires.ts";
 import { Account } from "./account.entity.ts";
-import { ApprovalNeed, Brand, type BrandSettings } from "./brand.entity.ts";
+import {
+  ApprovalNeed,
+  Brand,
+  type BrandSettings,
+  defaultSettings,
+  type TemplateApproval,
+} from "./brand.entity.ts";
 import { Guideline } from "./guideline.entity.ts";
 
 @ObjectType({ description: "A language and the register a brand keeps in it." })
@@ -20,6 +26,10 @@ class BrandSettingsView {
   countries!: readonly string[];
   @Field(() => [RegisterSetting]) registers!: readonly RegisterSetting[];
   @Field(() => ApprovalNeed) approval!: ApprovalNeed;
+  @Field(() => String, {
+    description: "Who may approve a template: `another-person` than those who wrote it, or `anybody`.",
+  })
+  templateApproval!: TemplateApproval;
   @Field(() => [String], { description: "Codes to choose from when sending in spite of a finding." })
   overrideReasons!: readonly string[];
   @Field(() => GraphQLJSONObject, {
@@ -48,7 +58,12 @@ export class BrandResolver {
 
   @FieldResolver(() => BrandSettingsView)
   settings(@Root() { name, settings }: Brand): BrandSettingsView {
-    return { ...settings, registers: registersOf(settings), rules: { ...settings.profile, name } };
+    return {
+      ...defaultSettings,
+      ...settings,
+      registers: registersOf(settings),
+      rules: { ...settings.profile, name },
+    };
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type StarterTemplate,
 } from "@parley/shared/template";
 import { sentence } from "../base/sentence.ts";
+import { templateFacts } from "../template/check-facts.ts";
 import {
   type Checkable,
   checkLooseFile,
@@ -19,7 +20,6 @@ import { readStarterTemplates, type StarterTemplates } from "../template/starter
 import { type Io, Unusable } from "./command.ts";
 import { fileArgument } from "./file-argument.ts";
 import { readSpellers } from "./spellers.ts";
-import { templateFacts } from "./template-facts.ts";
 
 /**
  * `template check FILE|--all`: run the 27 checks on a template file, a bare message or all starter templates. Ends with

@@ -28,6 +28,11 @@ export class TemplateUseView implements TemplateUse {
   @Field(() => String) register!: string;
   @Field(() => String) channelClass!: string;
   @Field(() => String, { description: "The text as it was inserted." }) text!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it was used although its source says something else by now.",
+  })
+  useAnywayReason?: string | null;
 }
 
 @InputType({ description: "A template revision that a text was made from." })
@@ -38,6 +43,11 @@ export class TemplateUseInput implements TemplateUse {
   @Field(() => String) register!: string;
   @Field(() => String) channelClass!: string;
   @Field(() => String) text!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: "Needed for a text whose source says something else by now.",
+  })
+  useAnywayReason?: string | null;
 }
 
 @InputType({ description: "What was typed." })

@@ -52,6 +52,8 @@ export interface TemplateUse {
   readonly channelClass: string;
   /** The text as inserted: how far the agent moved from it is measured against this. */
   readonly text: string;
+  /** Why it was used although its source says something else by now. */
+  readonly useAnywayReason?: string | null;
 }
 
 @ObjectType({ description: "An immutable saved state of a draft." })

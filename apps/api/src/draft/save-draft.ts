@@ -5,6 +5,7 @@ import type { ActAs, Tx } from "../base/tx.ts";
 import type { Viewer } from "../base/viewer.ts";
 import type { Conversation, Visibility } from "../inbox/conversation.entity.ts";
 import { lockConversation } from "../inbox/work.ts";
+import { staleRevisions } from "../template/live-variants.ts";
 import { Draft, Revision, type TemplateUse, type Unresolved } from "./draft.entity.ts";
 
 /** Longest reply that can be stored, in UTF-16 code units; channels allow far less. */
@@ -52,6 +53,7 @@ export function saveDraft(act: ActAs, saved: Saved): Promise<SaveResult> {
       if (before)
         return { draft, revision: same(before, saved), conflict: null, conversation, repeated: true };
       if (draft.state === "queued") throw new DomainError("CANNOT_EDIT_SENT");
+      await refuseStaleTemplates(tx, draft, saved);
       const late = draft.headId !== saved.baseId;
       const revision = await addRevision(tx, by, { draft, saved });
       const conflict = late && draft.headId ? await tx.findOneByOrFail(Revision, { id: draft.headId }) : null;
@@ -73,11 +75,14 @@ export function saveDraft(act: ActAs, saved: Saved): Promise<SaveResult> {
             conversationId: conversation.id,
             subjectId: draft.id,
             dataSubjectId: conversation.customerId,
-            payload: { body: revision.body },
+            payload: { body: revision.body, ...reasonsOf(revision) },
             facts: {
               revision: revision.n,
               revision_sha256: revision.hash.toString("hex"),
               templates: revision.templateUses.map(({ templateRevisionId }) => templateRevisionId),
+              used_stale: revision.templateUses
+                .filter(({ useAnywayReason }) => useAnywayReason)
+                .map(({ templateRevisionId }) => templateRevisionId),
             },
           },
     changes: ({ draft, repeated }) =>
@@ -85,6 +90,27 @@ export function saveDraft(act: ActAs, saved: Saved): Promise<SaveResult> {
         ? []
         : [{ kind: "draft", id: draft.id, brandId: draft.brandId, conversationId: draft.conversationId }],
   });
+}
+
+/** A template whose source says something else by now goes in only with a reason; what stands in the draft already may stay. */
+async function refuseStaleTemplates(tx: Tx, draft: Draft, { templateUses, baseId }: Saved): Promise<void> {
+  const bare = templateUses.filter(({ useAnywayReason }) => !useAnywayReason?.trim());
+  if (bare.length === 0) return;
+  const base = baseId ? await tx.findOneBy(Revision, { id: baseId }) : null;
+  const known = new Set(base?.templateUses.map(({ templateRevisionId }) => templateRevisionId));
+  const added = bare.map(({ templateRevisionId }) => templateRevisionId).filter((id) => !known.has(id));
+  const stale = await staleRevisions(tx, draft.brandId, added);
+  const withheld = [...stale].find(([, level]) => level === "contract");
+  if (withheld)
+    throw new DomainError("REASON_REQUIRED", { field: "useAnywayReason", templateRevisionId: withheld[0] });
+}
+
+/** Why stale templates were used: an agent's own words. */
+function reasonsOf({ templateUses }: Revision) {
+  const reasons = templateUses.flatMap(({ templateRevisionId, useAnywayReason }) =>
+    useAnywayReason ? [{ template: templateRevisionId, reason: useAnywayReason }] : [],
+  );
+  return reasons.length > 0 ? { use_anyway: reasons } : {};
 }
 
 function refuseUnfit({ body, unresolved }: Saved): void {

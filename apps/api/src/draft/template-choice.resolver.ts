@@ -1,4 +1,4 @@
-import { Arg, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
 import type { Context } from "../base/context.ts";
 import { Conversation, Visibility } from "../inbox/conversation.entity.ts";
 import { Member } from "../member/member.entity.ts";
@@ -37,9 +37,24 @@ class TemplateChoiceView {
     description: "Another country's or language's text: insert it only after a click that says so.",
   })
   needsClick!: boolean;
+  @Field(() => ID) variantId!: string;
+  @Field(() => String, {
+    description: "How far its source has moved: `current`, `cosmetic`, `wording` (a badge) or `contract`.",
+  })
+  staleness!: string;
   @Field(() => String) text!: string;
   @Field(() => [TemplateMark], { description: "Its variables, filled and open, in order." })
   marks!: readonly TemplateMark[];
+}
+
+@ArgsType()
+class WishedTemplates {
+  @Field(() => Visibility) visibility!: Visibility;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Also texts whose source says something else by now: a use of one needs a reason.",
+  })
+  useAnyway!: boolean;
 }
 
 @Resolver(() => Conversation)
@@ -48,13 +63,14 @@ export class TemplateChoiceResolver {
     description: "What may be inserted into a reply here, in the customer's language first.",
   })
   async templates(
-    @Arg("visibility", () => Visibility) visibility: Visibility,
+    @Args(() => WishedTemplates) { visibility, useAnyway }: WishedTemplates,
     @Root() conversation: Conversation,
     @Ctx() { read, viewer }: Context,
   ): Promise<readonly TemplateChoiceView[]> {
     return read(async (db) => {
       const member = await db.findOneBy(Member, { id: viewer.id });
-      const asked = { visibility, memberId: viewer.id, labelLocale: member?.locale ?? "en", now: new Date() };
+      const labelLocale = member?.locale ?? "en";
+      const asked = { visibility, memberId: viewer.id, labelLocale, now: new Date(), useAnyway };
       return (await templateChoices(db, conversation, asked)).map(viewOf);
     });
   }

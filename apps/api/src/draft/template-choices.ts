@@ -3,11 +3,9 @@ import {
   type ChannelClass,
   channelClassOf,
   createRenderer,
-  type Register,
   type Rendered,
   type Resolved,
   resolveVariant,
-  type TemplateLanguage,
 } from "@parley/shared/template";
 import type { EntityManager } from "typeorm";
 import { Account } from "../brand/account.entity.ts";
@@ -16,8 +14,10 @@ import { Hours } from "../brand/hours.entity.ts";
 import type { Conversation, Visibility } from "../inbox/conversation.entity.ts";
 import { Customer } from "../inbox/message.entity.ts";
 import { Member } from "../member/member.entity.ts";
+import { brandLanguages } from "../template/brand-languages.ts";
+import { registerFor } from "../template/brand-register.ts";
 import { type LiveVariant, liveVariants } from "../template/live-variants.ts";
-import { readStarterTemplates } from "../template/starter-templates.ts";
+import { starterLanguage, starterTemplates } from "../template/starter-templates.ts";
 import { templateValues } from "./template-values.ts";
 
 export interface ChoicesAsked {
@@ -27,17 +27,14 @@ export interface ChoicesAsked {
   /** The language of labels at tab stops. */
   readonly labelLocale: string;
   readonly now: Date;
+  /** Also variants whose source says something else by now: whoever inserts one gives a reason. */
+  readonly useAnyway: boolean;
 }
 
 /** A template as it would go into a reply here, with everything that is not as it was wanted. */
 export interface TemplateChoice extends Resolved<LiveVariant> {
   readonly rendered: Rendered;
 }
-
-/** The languages' shared parts, as the locale folders hold them. */
-const starter = readStarterTemplates();
-const languageOf = (locale: string): TemplateLanguage | undefined =>
-  starter.languages.find(({ language }) => language.locale === locale)?.language;
 
 /** What an agent may insert into a reply to this conversation: one variant a template, in the customer's language first. */
 export async function templateChoices(
@@ -56,16 +53,21 @@ export async function templateChoices(
     languages: [wanted.locale, ...wanted.otherLocales],
   });
   const values = templateValues({ brand, customer, member, hours, now: asked.now });
-  const labels = languageOf(asked.labelLocale)?.variables ?? {};
+  const languageOf = await brandLanguages(db, brand.id);
+  const labels = starterLanguage(asked.labelLocale).variables;
+  const timeZone = hours?.zone ?? "UTC";
   return [...variants.values()].flatMap((ofTemplate): TemplateChoice[] => {
-    const resolved = resolveVariant(ofTemplate, wanted);
-    const language = resolved && languageOf(resolved.variant.locale);
-    if (!resolved || !language) return [];
+    const usable = ofTemplate.filter(({ staleness }) => asked.useAnyway || staleness !== "contract");
+    const resolved = resolveVariant(usable, wanted);
+    if (!resolved) return [];
     const { variant } = resolved;
     const template = { key: variant.template, ...variant };
-    const timeZone = hours?.zone ?? "UTC";
+    const language = languageOf(variant.locale);
     const renderer = createRenderer({ template, language, labels, timeZone, now: asked.now });
-    return [{ ...resolved, rendered: renderer.render({ ...variant, absent: false }, values) }];
+    const rendered = renderer.render({ ...variant, absent: false }, values);
+    // Without its greeting or sign-off a text is not what was approved.
+    const whole = rendered.errors.every(({ type }) => type !== "unknown-block");
+    return whole ? [{ ...resolved, rendered }] : [];
   });
 }
 
@@ -78,19 +80,17 @@ interface Here {
 
 /** The variant that would be exactly right. */
 function wantedHere({ brand, account, conversation, visibility }: Here) {
-  const { languages, register } = brand.settings;
-  const first = languages[0] ?? starter.catalogue.sourceLocale;
+  const { languages } = brand.settings;
+  const { sourceLocale } = starterTemplates().catalogue;
+  const first = languages[0] ?? sourceLocale;
   const locale = countryOf(conversation.language, languages) ?? first;
-  const known = starter.catalogue.registers[locale] ?? ["neutral"];
-  const set = register[locale] ?? register[locale.split("-")[0] ?? locale];
-  const wantedRegister: Register = set && known.includes(set) ? set : (known[0] ?? "neutral");
   const channel = isChannelId(account.platform) ? channelOf(account.platform, visibility) : undefined;
   const channelClass: ChannelClass = channel ? channelClassOf(channel) : visibility;
   return {
     locale,
-    register: wantedRegister,
+    register: registerFor(brand.settings, locale),
     channelClass,
-    otherLocales: [first, starter.catalogue.sourceLocale],
+    otherLocales: [first, sourceLocale],
   };
 }
 

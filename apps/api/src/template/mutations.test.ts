@@ -11,7 +11,7 @@ import {
   type VariantText,
 } from "@parley/shared/template";
 import { expect, test } from "vitest";
-import { templateFacts } from "../cli/template-facts.ts";
+import { templateFacts } from "./check-facts.ts";
 import { readStarterTemplates } from "./starter-templates.ts";
 
 interface Pair {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { templateFacts } from "../cli/template-facts.ts";
+import { templateFacts } from "./check-facts.ts";
 import { checkStarters } from "./check-starters.ts";
 import { readStarterTemplates } from "./starter-templates.ts";
 

@@ -65,3 +65,17 @@ const templateFiles = (locale: string): readonly string[] =>
     .filter((name) => name.endsWith(".yaml") && name !== LANGUAGE_FILE)
     .sort()
     .map((name) => join(locale, "templates", name));
+
+let kept: StarterTemplates | undefined;
+
+/** The starter templates of every language, read once. */
+export function starterTemplates(): StarterTemplates {
+  kept ??= readStarterTemplates();
+  return kept;
+}
+
+/** What the templates of a language share beside their blocks; nothing for one without starter templates. */
+export function starterLanguage(locale: string): TemplateLanguage {
+  const found = starterTemplates().languages.find(({ language }) => language.locale === locale);
+  return found?.language ?? { locale, proofread: false, honorifics: {}, variables: {}, blocks: [] };
+}

@@ -14,6 +14,13 @@ import {
 /** A value for an argument of this name and type. */
 export type Guess = (name: string) => unknown;
 
+/** Words that are no word at all unless they are one of few. */
+const KNOWN_WORDS: Readonly<Record<string, string>> = {
+  locale: "de",
+  register: "formal",
+  channelClass: "any",
+};
+
 /** A whole operation that asks for one root field with everything below it, and its variables. */
 export interface Asked {
   readonly text: string;
@@ -71,5 +78,5 @@ function madeValue(type: GraphQLInputType, name: string, guess: Guess): unknown 
   if (type.toString() === "ID" || name === "source") return guess(name);
   if (type.toString() === "Int") return 1;
   if (type.toString() === "Boolean") return false;
-  return type.toString().startsWith("DateTime") ? new Date(0).toISOString() : "x";
+  return type.toString().startsWith("DateTime") ? new Date(0).toISOString() : (KNOWN_WORDS[name] ?? "x");
 }
