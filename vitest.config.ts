@@ -33,7 +33,7 @@ export default defineConfig({
           include: ["apps/api/src/**/*.test.ts"],
           globalSetup: ["apps/api/src/database/test/global-setup.ts"],
           testTimeout: 60_000,
-          hookTimeout: 30_000,
+          hookTimeout: 120_000,
         },
       },
       {

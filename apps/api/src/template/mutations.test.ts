@@ -206,11 +206,10 @@ function pairOf(variant: VariantText, language: TemplateLanguage): readonly Pair
   return [{ checked: { variant, source, template, siblings: ["any", "public", "private", "short"] }, facts }];
 }
 
-/** Pairs for planting, spread over all: each costs a check for every mutation. */
-function some(): readonly Pair[] {
-  const all = pairs();
-  const step = Math.max(1, Math.floor(all.length / 120));
-  return all.filter((_, index) => index % step === 0);
+/** Enough of one fault, spread over all pairs that have a place for it: each costs a check. */
+function spread<T>(items: readonly T[], most = 80): readonly T[] {
+  const step = Math.max(1, Math.ceil(items.length / most));
+  return items.filter((_, index) => index % step === 0);
 }
 
 const numbersFound = ({ checked, facts }: Pair): ReadonlySet<number> =>
@@ -232,19 +231,18 @@ const spoiled = (block: Block, spoil: Mutation["spoil"], pair: Pair): string | n
   block.kind === "own" ? spoil(block.text, pair) : null;
 
 test("at least 98 of 100 planted faults are found by the check that is there for them", {
-  timeout: 120_000,
+  timeout: 300_000,
 }, () => {
   const missed: string[] = [];
   const planted = new Map<string, number>();
-  for (const pair of some()) {
-    for (const mutation of mutations) {
-      for (const mutant of mutants(pair, mutation)) {
-        const name = `${mutation.check} ${mutation.name}`;
-        planted.set(name, (planted.get(name) ?? 0) + 1);
-        const { template, locale, register, channelClass } = mutant.checked.variant;
-        if (!numbersFound(mutant).has(mutation.check)) {
-          missed.push(`${name}: ${template}/${locale}/${register}/${channelClass}`);
-        }
+  const good = pairs();
+  for (const mutation of mutations) {
+    const name = `${mutation.check} ${mutation.name}`;
+    for (const mutant of spread(good.flatMap((pair) => mutants(pair, mutation)))) {
+      planted.set(name, (planted.get(name) ?? 0) + 1);
+      const { template, locale, register, channelClass } = mutant.checked.variant;
+      if (!numbersFound(mutant).has(mutation.check)) {
+        missed.push(`${name}: ${template}/${locale}/${register}/${channelClass}`);
       }
     }
   }
@@ -260,7 +258,7 @@ test("at least 98 of 100 planted faults are found by the check that is there for
   });
 });
 
-test("the pairs as they were raise no alarm", { timeout: 60_000 }, () => {
+test("the pairs as they were raise no alarm", { timeout: 300_000 }, () => {
   const alarms = pairs().flatMap(({ checked, facts }) =>
     checkVariant(checked, facts).map(
       ({ code }) => `${checked.variant.template}/${checked.variant.locale} ${code}`,

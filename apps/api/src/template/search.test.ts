@@ -15,10 +15,10 @@ test("at least 95 of 100 misspelt searches find their template first", () => {
   const wrong = results.filter(({ template, found }) => template !== found);
   expect({
     searches: results.length >= 60,
-    wrong: wrong,
+    wrong: wrong.length / results.length <= 0.05 ? "few" : wrong,
   }).toEqual({
     searches: true,
-    wrong: [],
+    wrong: "few",
   });
 });
 
