@@ -60,7 +60,7 @@ describe("a reviewer's whole job", () => {
     const customer = newCustomer("Mein Zug ist ausgefallen. Wer zahlt das Hotel?");
     const { jonas, ruth } = await askedFor(customer);
     const first = await reviewedText(ruth);
-    const marked = await ruth.locator(".reviewed__mark--warning").first().innerText();
+    const marked = await ruth.locator(".reviewed__mark--warning").first().textContent();
 
     await ruth.keyboard.press("Control+Shift+Enter");
     await ruth.keyboard.type("Bitte ohne Schuldzuweisung.");
@@ -75,7 +75,7 @@ describe("a reviewer's whole job", () => {
     await waitingFor(ruth, customer.name).waitFor();
     await ruth.locator(".decision").waitFor();
     const compared = await ruth.locator(".reviewed__paper del, .reviewed__paper ins").count();
-    const decisions = await ruth.locator(".reply-facts__reason").innerText();
+    const decisions = await ruth.locator(".reply-facts__reason").textContent();
     await ruth.locator(".reviewed").focus();
     await ruth.keyboard.press("Control+Enter");
     await ruth.locator(".review-news__one--success", { hasText: "Approved by Ruth Okafor" }).waitFor();

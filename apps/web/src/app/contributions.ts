@@ -1,3 +1,4 @@
+import { account } from "../features/account/account.contribution.ts";
 import { conversation } from "../features/conversation/conversation.contribution.ts";
 import { inbox } from "../features/inbox/inbox.contribution.ts";
 import { ledger } from "../features/ledger/ledger.contribution.ts";
@@ -17,5 +18,6 @@ export const contributions: readonly Contribution[] = [
   ledger,
   problems,
   sandbox,
+  account,
   editing,
 ];

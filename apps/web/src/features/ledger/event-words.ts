@@ -26,6 +26,8 @@ export function sentence(step: Step, cast: Cast, t: Translate): string {
         : say(action, { member: cast.names.get(event.subjectId) ?? "…" });
     case "conversation.state_changed":
       return say(action, { state: stateWords(textIn(facts, "state") ?? "", t) });
+    case "message.revealed":
+      return say(action, { purpose: purposeWords(textIn(facts, "purpose") ?? "", t) });
     case "reply.attempt_ended":
       return say(textIn(facts, "outcome") === "unknown" ? "reply.attempt_lost" : action);
     default:
@@ -45,6 +47,12 @@ export function actorOf({ actor, actorId }: LedgerEvent, { names }: Cast, t: Tra
 function stateWords(state: string, t: Translate): string {
   return t(($) => $.conversation.states[state as keyof typeof $.conversation.states], {
     defaultValue: state,
+  });
+}
+
+function purposeWords(purpose: string, t: Translate): string {
+  return t(($) => $.conversation.hidden.purposes[purpose as keyof typeof $.conversation.hidden.purposes], {
+    defaultValue: purpose,
   });
 }
 

@@ -66,7 +66,7 @@ test.each([
   ["reply.queued", "delivery"],
   ["reply.held_back", "delivery"],
   ["conversation.assigned", "work"],
-  ["customer.revealed", "work"],
+  ["message.revealed", "work"],
 ])("%s is about %s", (action, kind) => {
   expect(kindOf(action)).toBe(kind);
 });

@@ -12,6 +12,7 @@ const deciding = ["review_requested", "approved", "changes_requested"];
 
 export function kindOf(action: string): Kind {
   const [group = "", name = ""] = action.split(".");
+  if (action === "message.revealed") return "work";
   if (group === "message" || action === "conversation.imported") return "customer";
   if (group === "draft") return "writing";
   if (group === "reply") return deciding.includes(name) ? "review" : "delivery";

@@ -17,7 +17,12 @@ const signedIn: When = ({ viewer }) => viewer !== undefined;
 const category: NonNullable<Command["category"]> = ($) => $.session.category;
 
 /** What the account's menu offers. */
-const accountCommands = ["workbench.pickLanguage", "session.signOut", "session.signOutEverywhere"];
+const accountCommands = [
+  "account.open",
+  "workbench.pickLanguage",
+  "session.signOut",
+  "session.signOutEverywhere",
+];
 
 /** Who works here: signing in and out, and whether the server is heard. */
 export const session: Contribution = {
@@ -72,11 +77,12 @@ async function leave(where: "here" | "everywhere"): Promise<void> {
 async function chooseFromAccount(frame: Frame): Promise<void> {
   const { t } = currentWords.get();
   const labels = {
+    "account.open": t(($) => $.account.commands.open),
     "workbench.pickLanguage": t(($) => $.workbench.commands.pickLanguage),
     "session.signOut": t(($) => $.session.signOut),
     "session.signOutEverywhere": t(($) => $.session.signOutEverywhere),
   };
-  const icons = { "workbench.pickLanguage": "globe" } as const;
+  const icons = { "account.open": "account", "workbench.pickLanguage": "globe" } as const;
   const chosen = await frame.pick({
     title: frame.state.get().viewer?.name ?? "",
     choices: accountCommands.map((id) => ({
