@@ -32,6 +32,7 @@ const template: Template = {
     variable("order"),
     variable("day", { type: "date" }),
     variable("note", { source: "manual" }),
+    variable("page", { type: "link", maxLength: 80 }),
   ],
 };
 const language = (locale: string): TemplateLanguage => ({
@@ -124,6 +125,7 @@ test.each([
   [`${"x".repeat(255)} {$order}`, "short", ["long"]],
   [`${"x".repeat(200)} {$order}`, "short", []],
   ["x".repeat(300), "any", ["too-long"]],
+  [`${"x".repeat(200)} {$page :link}`, "short", []],
 ] as const)("the worst case counts with the longest value", (text, channelClass, expected) => {
   expect(found(text, { channelClass })).toEqual(expected);
 });

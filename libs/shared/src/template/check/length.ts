@@ -17,6 +17,8 @@ type Part = Exclude<Pattern[number], string>;
 const FREE_PART = 60;
 /** The share of an alphabet's letters that the same words take in Chinese, Japanese and Korean signs. */
 const DENSE = 0.5;
+/** Of a domain that exists: X counts what has an unknown ending as plain text. */
+const LINK = "https://links.example.com/";
 /** From this share of a limit on, a text is worth shortening. */
 const NEAR = 0.9;
 
@@ -97,7 +99,7 @@ function longestValue(variable: Variable | undefined, name: string, wide: boolea
   const sign = wide ? "字" : "n";
   if (name === "mask") return "•".repeat(4) + "0".repeat(Math.min(4, most));
   if (name === "initials") return sign.repeat(3);
-  if (variable?.type === "link") return `https://links.example/${"n".repeat(Math.max(0, most - 22))}`;
+  if (variable?.type === "link") return LINK + "n".repeat(Math.max(0, most - LINK.length));
   if (wide && (!variable || variable.type === "text")) return sign.repeat(Math.ceil(most * DENSE));
   const printedByUs = variable?.type === "date" || variable?.type === "number" || variable?.type === "hours";
   return (printedByUs ? "0" : sign).repeat(most);
