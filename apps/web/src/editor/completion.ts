@@ -56,6 +56,8 @@ export function offers(source: OfferSource): Extension {
     autocompletion({
       override: [complete],
       defaultKeymap: false,
+      // What is on screen can be chosen at once: a key that comes too early would break the line instead.
+      interactionDelay: 0,
       icons: false,
       maxRenderedOptions: 60,
       aboveCursor: false,

@@ -3,6 +3,7 @@ import { search, searchKeymap } from "@codemirror/search";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, placeholder } from "@codemirror/view";
 import type { Translate } from "../base/i18n.ts";
+import { directionOf } from "../base/languages.ts";
 import { entered, forget } from "./active-view.ts";
 import { completionTheme, composerTheme } from "./composer-theme.ts";
 import { lineDirection } from "./direction.ts";
@@ -95,6 +96,7 @@ function faceOf({ language, label, readOnly = false, placeholder: hint, t }: Com
       autocorrect: "on",
       autocapitalize: "sentences",
       lang: language,
+      ...(language ? { dir: directionOf(language) } : {}),
       "aria-label": label,
       "aria-multiline": "true",
       tabindex: "0",

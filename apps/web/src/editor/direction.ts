@@ -3,6 +3,9 @@ import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate
 
 const auto = Decoration.line({ attributes: { dir: "auto" } });
 
+/** A letter that has a direction. Lines of signs and digits alone take the direction of the text's language. */
+const STRONG = /\p{L}/u;
+
 /** Each line takes the direction of its first strong letter, as a reader would lay it out; the caret follows what is seen. */
 export function lineDirection(): Extension {
   const lines = ViewPlugin.fromClass(
@@ -28,7 +31,7 @@ function visibleLines(view: EditorView): DecorationSet {
   for (const { from, to } of view.visibleRanges)
     for (let position = from; position <= to; ) {
       const line = view.state.doc.lineAt(position);
-      builder.add(line.from, line.from, auto);
+      if (STRONG.test(line.text)) builder.add(line.from, line.from, auto);
       position = line.to + 1;
     }
   return builder.finish();

@@ -6,16 +6,17 @@ import type { OpenConversation } from "./open-conversation.ts";
 
 /** Whether something in a conversation is not on the server yet, and whether its composer has a text to send. */
 export function useDrafts(open: OpenConversation): { readonly dirty: boolean; readonly sendable: boolean } {
-  useStore(allKeepers);
   const surface = useStore(open.surface);
+  // Another function for other keepers: one that comes about later has to be followed too.
+  const keepers = useStore(allKeepers);
   const subscribe = useCallback(
     (listener: () => void) => {
-      const undos = keepersOf(open.id).map(([, keeper]) => keeper.state.subscribe(listener));
+      const undos = [...keepers.values()].map((keeper) => keeper.state.subscribe(listener));
       return () => {
         for (const undo of undos) undo();
       };
     },
-    [open],
+    [keepers],
   );
   const read = () =>
     keepersOf(open.id).reduce((seen, [visibility, { state }]) => {

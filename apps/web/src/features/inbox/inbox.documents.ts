@@ -48,11 +48,13 @@ export const InboxCountsDocument = graphql(`
     $mine: InboxFilter!
     $unassigned: InboxFilter!
     $all: InboxFilter!
+    $everywhere: InboxFilter!
   ) {
     waiting: conversationCount(filter: $waiting)
     mine: conversationCount(filter: $mine)
     unassigned: conversationCount(filter: $unassigned)
     all: conversationCount(filter: $all)
+    everywhere: conversationCount(filter: $everywhere)
   }
 `);
 

@@ -7,7 +7,7 @@ import { type Undo, undoAll } from "../../base/undo.ts";
 import type { Badge } from "../../workbench/pieces.ts";
 import { InboxCountsDocument, InboxDocument } from "./inbox.documents.ts";
 import { InboxList } from "./inbox-list.ts";
-import { filterOf, type Preset, presets, type Question, readQuestion } from "./question.ts";
+import { filterOf, firstQuestion, type Preset, presets, type Question, readQuestion } from "./question.ts";
 
 /** What the inbox is asked for; kept in this browser without the words that were searched for. */
 export const question: Store<Question> = createStored(
@@ -60,13 +60,14 @@ async function count(): Promise<void> {
   if (!waiting || !mine || !unassigned || !all) return;
   const { data } = await api().client.query({
     query: InboxCountsDocument,
-    variables: { waiting, mine, unassigned, all },
+    // The icon counts all who wait, whatever the list is narrowed to.
+    variables: { waiting, mine, unassigned, all, everywhere: filterOf(firstQuestion) },
     fetchPolicy: "no-cache",
     // A count that cannot be had is not shown; the list says what is wrong.
     errorPolicy: "ignore",
   });
   counts.set(data ?? null);
-  if (data) tellBadge(data.waiting);
+  if (data) tellBadge(data.everywhere);
 }
 
 function tellBadge(waiting: number): void {

@@ -59,9 +59,12 @@ export class ReplyCheck {
     return rules.check(this.#checked.keeper.state.get().text, "send");
   }
 
-  /** What the last check found, where it is now. */
+  /** What the last check found. Most keys only move findings along: that is news to nobody outside the text. */
   found(findings: readonly Finding[]): void {
-    this.#findings.set(findings);
+    const known = this.#findings.get();
+    const same = ({ id, severity }: Finding, index: number) =>
+      known[index]?.id === id && known[index]?.severity === severity;
+    if (findings.length !== known.length || !findings.every(same)) this.#findings.set(findings);
   }
 
   onOutdated(listener: () => void): Undo {

@@ -1,14 +1,14 @@
 import { startCompletion } from "@codemirror/autocomplete";
 import { useWords, words } from "../../../base/i18n.ts";
 import { languageName } from "../../../base/languages.ts";
-import { useStore } from "../../../base/store.ts";
+import { useSelected, useStore } from "../../../base/store.ts";
 import { activeView } from "../../../editor/active-view.ts";
 import { Button, IconButton } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useWorkbench } from "../../../workbench/context.ts";
 import { keyLabel } from "../../../workbench/keys/labels.ts";
 import type { Checking } from "../check/use-checking.ts";
-import type { KeptDraft } from "../draft/draft-keeper.ts";
+import type { DraftKeeper } from "../draft/draft-keeper.ts";
 import type { Conversation } from "../open-conversation.ts";
 import { needsReview } from "../reply.ts";
 import { Counter } from "./Counter.tsx";
@@ -16,16 +16,17 @@ import type { ReplyProps } from "./reply-props.ts";
 import { surfaceIcons } from "./surface-icons.ts";
 
 interface FooterProps extends ReplyProps {
-  readonly kept: KeptDraft;
+  readonly keeper: DraftKeeper;
   readonly checking: Checking;
 }
 
 /** Below the text: what it is written in, what is wrong with it, how long it is, and the way out. */
-export function Footer({ conversation, visibility, kept, checking }: FooterProps) {
+export function Footer({ conversation, visibility, keeper, checking }: FooterProps) {
   const t = useWords();
   const workbench = useWorkbench();
   const findings = useStore(checking.check.findings);
-  const written = kept.text.body.trim() !== "";
+  const written = useSelected(keeper.state, ({ text }) => text.body.trim() !== "");
+  const language = useSelected(keeper.state, ({ text }) => text.language);
   const reviewed = needsReview(conversation, findings);
   const keys = workbench.keysOf("reply.send");
   return (
@@ -36,7 +37,7 @@ export function Footer({ conversation, visibility, kept, checking }: FooterProps
         keys="/"
         onClick={insertTemplate}
       />
-      <Language conversation={conversation} language={kept.text.language} />
+      <Language conversation={conversation} language={language} />
       <Counts checking={checking} />
       <span className="reply__gap" />
       <Counter check={checking.check} />

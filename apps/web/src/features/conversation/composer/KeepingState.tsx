@@ -1,9 +1,10 @@
 import { wordsOfError } from "../../../base/error-words.ts";
 import { useWords, words } from "../../../base/i18n.ts";
+import { useSelected } from "../../../base/store.ts";
 import { timeOfDay } from "../../../base/times.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import type { IconName } from "../../../ui/icon-names.ts";
-import type { DraftKeeper, Keeping, KeptDraft } from "../draft/draft-keeper.ts";
+import type { DraftKeeper, Keeping } from "../draft/draft-keeper.ts";
 
 const icons: Readonly<Record<Keeping, IconName>> = {
   kept: "check",
@@ -14,9 +15,11 @@ const icons: Readonly<Record<Keeping, IconName>> = {
 };
 
 /** Whether the server has everything that was typed. Said aloud only when something is wrong. */
-export function KeepingState({ keeper, kept }: { readonly keeper: DraftKeeper; readonly kept: KeptDraft }) {
+export function KeepingState({ keeper }: { readonly keeper: DraftKeeper }) {
   const t = useWords();
-  const { keeping, base, error } = kept;
+  const keeping = useSelected(keeper.state, (kept) => kept.keeping);
+  const base = useSelected(keeper.state, (kept) => kept.base);
+  const error = useSelected(keeper.state, (kept) => kept.error);
   if (keeping === "kept" && !base) return null;
   const text = t(($) => $.conversation.keeping[keeping], {
     time: base ? timeOfDay(Date.parse(base.createdAt), words.get().language) : "",

@@ -27,7 +27,8 @@ export function NoteComposer({ open, conversation, memberId }: NoteProps) {
         className="reply__note"
         aria-label={t(($) => $.conversation.surface.note.title)}
         placeholder={t(($) => $.conversation.note.placeholder)}
-        dir="auto"
+        // Empty, it has the page's direction, as its hint has.
+        dir={text === "" ? undefined : "auto"}
         rows={3}
         value={text}
         data-autofocus

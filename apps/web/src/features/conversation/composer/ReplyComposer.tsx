@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useStore } from "../../../base/store.ts";
+import { useSelected } from "../../../base/store.ts";
 import { openDraft } from "../draft/open-draft.ts";
 import type { Draft } from "../open-conversation.ts";
 import { isUnderWay } from "../thread/thread-items.ts";
@@ -15,23 +15,23 @@ import { UnderWay } from "./UnderWay.tsx";
 export function ReplyComposer(props: ReplyProps) {
   const { open, conversation, memberId, visibility } = props;
   const keeper = useMemo(() => openDraft(open, { memberId, visibility }), [open, memberId, visibility]);
-  const kept = useStore(keeper.state);
+  const conflict = useSelected(keeper.state, (kept) => kept.conflict);
   const draft = conversation.drafts.find((one) => one.visibility === visibility) ?? null;
   return (
     <ReplyFrame
       open={open}
       conversation={conversation}
       surface={visibility}
-      aside={<KeepingState keeper={keeper} kept={kept} />}
+      aside={<KeepingState keeper={keeper} />}
     >
-      {kept.conflict ? (
-        <Conflict keeper={keeper} mine={kept.text} theirs={kept.conflict} />
+      {conflict ? (
+        <Conflict keeper={keeper} mine={keeper.state.get().text} theirs={conflict} />
       ) : draft && isUnderWay(draft) ? (
         <UnderWay {...props} draft={draft} />
       ) : (
         <>
           {draft && isReturned(draft) && <Returned draft={draft} />}
-          <ReplyText {...props} keeper={keeper} kept={kept} />
+          <ReplyText {...props} keeper={keeper} />
         </>
       )}
     </ReplyFrame>

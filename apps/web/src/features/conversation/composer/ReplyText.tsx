@@ -1,11 +1,15 @@
-import { useEffect, useMemo, useRef } from "react";
+import { completionStatus } from "@codemirror/autocomplete";
+import type { Extension } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../../../base/i18n.ts";
 import { languageName } from "../../../base/languages.ts";
+import { useSelected } from "../../../base/store.ts";
 import { ComposerEditor } from "../../../editor/ComposerEditor.tsx";
 import type { Composer } from "../../../editor/composer.ts";
 import { useWorkbench } from "../../../workbench/context.ts";
 import { useChecking } from "../check/use-checking.ts";
-import type { DraftKeeper, KeptDraft } from "../draft/draft-keeper.ts";
+import type { DraftKeeper } from "../draft/draft-keeper.ts";
 import type { OpenConversation } from "../open-conversation.ts";
 import { templateOffers } from "../template/template-offers.ts";
 import { Footer } from "./Footer.tsx";
@@ -13,29 +17,29 @@ import type { ReplyProps } from "./reply-props.ts";
 
 interface TextProps extends ReplyProps {
   readonly keeper: DraftKeeper;
-  readonly kept: KeptDraft;
 }
 
 /** The text itself, checked while it is written. */
 export function ReplyText(props: TextProps) {
-  const { open, conversation, visibility, keeper, kept } = props;
+  const { open, conversation, visibility, keeper } = props;
   const t = useWords();
   const workbench = useWorkbench();
   const composer = useRef<Composer | null>(null);
   const checking = useChecking(props);
-  const language = kept.text.language ?? conversation.language;
-  const { body } = kept.text;
-  useEffect(() => composer.current?.setText(body), [body]);
+  const [choosing, setChoosing] = useState(false);
+  const language = useSelected(keeper.state, (kept) => kept.text.language) ?? conversation.language;
+  // Past React: each key changes the text, and nothing else on screen.
+  useEffect(() => keeper.state.subscribe(() => composer.current?.setText(bodyOf(keeper))), [keeper]);
   const extensions = useMemo(
-    () => [checking.extension, templateOffers({ open, keeper, visibility })],
+    () => [checking.extension, templateOffers({ open, keeper, visibility }), whileChoosing(setChoosing)],
     [checking.extension, open, keeper, visibility],
   );
   const type = useTyping(open, keeper);
   return (
     <>
       <ComposerEditor
-        className="reply__text"
-        text={body}
+        className={choosing ? "reply__text reply__text--choosing" : "reply__text"}
+        text={bodyOf(keeper)}
         language={language ?? ""}
         label={t(($) => $.conversation.surface[visibility].title)}
         placeholder={t(($) => $.conversation.placeholder, {
@@ -53,6 +57,13 @@ export function ReplyText(props: TextProps) {
       <Footer {...props} checking={checking} />
     </>
   );
+}
+
+const bodyOf = (keeper: DraftKeeper): string => keeper.state.get().text.body;
+
+/** The list of templates gets room inside the composer: above it stands what the customer wrote. */
+function whileChoosing(tell: (choosing: boolean) => void): Extension {
+  return EditorView.updateListener.of(({ state }) => tell(completionStatus(state) !== null));
 }
 
 /** Typing is kept at once, and colleagues see that one writes until one has paused. */
