@@ -80,6 +80,8 @@ export const rejectRevision = (act: ActAs, { templateRevisionId, reason }: Refus
     state: "rejected",
     work: async (tx, by, locked) => {
       refuseOtherStates(locked, ["in-review", "approved"]);
+      // It may be waiting for its time to be live.
+      await tx.query("DELETE FROM live_revision WHERE revision_id = $1", [locked.revision.id]);
       return decideOn(tx, by, { locked, state: "rejected", reason: needed(reason) });
     },
   });

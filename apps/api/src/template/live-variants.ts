@@ -42,7 +42,8 @@ export async function liveVariants(
        t.source_locale AS "sourceLocale", v.id AS "variantId", v.locale, v.register, v.channel_class AS "channelClass",
        r.id AS "revisionId", r.title, r.blocks, s.source_revision_id AS pin
      FROM variant v JOIN template t ON t.id = v.template_id JOIN live_now l ON l.variant_id = v.id
-     JOIN template_revision r ON r.id = l.revision_id JOIN revision_source s ON s.id = r.id
+     JOIN template_revision r ON r.id = l.revision_id
+     CROSS JOIN LATERAL (SELECT source_revision_id FROM revision_source WHERE id = r.id LIMIT 1) s
      WHERE v.brand_id = $1 AND t.kind = 'reply' AND split_part(v.locale, '-', 1) = ANY ($2::text[]) ORDER BY t.key`,
     [asked.brandId, asked.languages.map((tag) => tag.split("-")[0])],
   );

@@ -207,12 +207,16 @@ function needsOf(
   return needs;
 }
 
-/** The newest revision of each variant beside its live one. Staleness is asked of the live one, else of the newest. */
+/**
+ * The newest revision of each variant beside its live one. Staleness is asked of the live one, else of the newest.
+ * `LIMIT 1` keeps the planner from working out a view for all revisions before it joins them, and row-level security
+ * from reading them all because `coalesce` might leak.
+ */
 const STANDINGS = `
   SELECT v.template_id AS "templateId", v.id AS "variantId", v.locale, v.register, v.channel_class AS "channelClass",
     v.absent_reason AS "absentReason", h.id AS "templateRevisionId", coalesce(h.n, 0) AS n, s.state,
     CASE WHEN v.locale = t.source_locale THEN h.title END AS title,
-    l.revision_id AS "liveRevisionId", r.n AS "liveN", coalesce(l.revision_id, h.id) AS "pinnedId",
+    l.revision_id AS "liveRevisionId", r.n AS "liveN", shown.id AS "pinnedId",
     p.source_revision_id AS pin,
     (SELECT count(*)::int FROM jsonb_path_query(h.checks, '$.findings[*] ? (@.severity == "error")')) AS errors,
     (SELECT count(*)::int FROM jsonb_path_query(h.checks, '$.findings[*] ? (@.severity == "warning")')) AS warnings,
@@ -221,8 +225,9 @@ const STANDINGS = `
       AND EXISTS (SELECT 1 FROM template_authors(h.id) AS author WHERE author::text = $2) AS own
   FROM variant v JOIN template t ON t.id = v.template_id
   LEFT JOIN LATERAL (SELECT id, n, title, checks FROM template_revision WHERE variant_id = v.id ORDER BY n DESC LIMIT 1) h ON true
-  LEFT JOIN revision_standing s ON s.id = h.id
+  LEFT JOIN LATERAL (SELECT state FROM revision_standing WHERE id = h.id LIMIT 1) s ON true
   LEFT JOIN live_now l ON l.variant_id = v.id
   LEFT JOIN template_revision r ON r.id = l.revision_id
-  LEFT JOIN revision_source p ON p.id = coalesce(l.revision_id, h.id)
+  CROSS JOIN LATERAL (SELECT coalesce(l.revision_id, h.id) AS id LIMIT 1) shown
+  LEFT JOIN LATERAL (SELECT source_revision_id FROM revision_source WHERE id = shown.id LIMIT 1) p ON true
   WHERE v.brand_id = $1 ORDER BY v.register, v.channel_class`;
