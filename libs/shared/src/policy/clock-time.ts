@@ -10,8 +10,10 @@ export interface ClockTime extends Span {
 const BEFORE = "午前|午後|上午|下午|中午|晚上|早上|凌晨";
 const AFTER =
   "(?:Uhr|uur|godz\\.?|[ap]\\.?\\s?m\\.?|hrs?|horas?|heures?|ore|h|صباحا|صباحًا|مساء|مساءً|ظهرا|ظهرًا)(?!\\p{L})|時半|時|点半|点钟|点";
+/** What follows the number of a length of time and not of a time of day. */
+const LENGTH = "个?小时|個?小時|時間|分钟|天|日内";
 const TIME = new RegExp(
-  `(?<before>${BEFORE})?\\s?(?<![\\d.,:])(?<hour>[01]?\\d|2[0-4])(?:\\s?(?<mark>[:.：hH時点])\\s?(?<minute>[0-5]\\d)分?)?(?![\\d%€$£])(?:\\s?(?<after>${AFTER}))?`,
+  `(?<before>${BEFORE})?\\s?(?<![\\d.,:])(?<hour>[01]?\\d|2[0-4])(?:\\s?(?<mark>[:.：hH時点])\\s?(?<minute>[0-5]\\d)分?)?(?![\\d%€$£]|\\s?(?:${LENGTH}))(?:\\s?(?<after>${AFTER}))?`,
   "giu",
 );
 const LATE = /^(?:午後|下午|晚上|中午|مساءً?|p)/i;
