@@ -3,7 +3,7 @@ declare module "nspell" {
     correct(word: string): boolean;
     suggest(word: string): string[];
   }
-  function nspell(aff: Uint8Array, dic: Uint8Array): Spell;
+  function nspell(aff: string, dic: string): Spell;
   // biome-ignore lint/style/noDefaultExport: this is how the package exports it
   export default nspell;
 }

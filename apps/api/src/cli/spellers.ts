@@ -18,9 +18,22 @@ export async function readSpellers(
   return (locale) => {
     const file = dictionaryOf(path, locale);
     if (file === undefined) return undefined;
-    const dictionary = nspell(readFileSync(`${file}.aff`), readFileSync(`${file}.dic`));
-    return { knows: (word) => dictionary.correct(word), near: (word) => dictionary.suggest(word) };
+    const affixes = readFileSync(`${file}.aff`);
+    const decode = decoderOf(affixes);
+    const dictionary = nspell(decode(affixes), decode(readFileSync(`${file}.dic`)));
+    // The dictionary lowers a capital as English does, which makes no Turkish word of "İşlem".
+    const knows = (word: string) =>
+      dictionary.correct(word) || dictionary.correct(word.toLocaleLowerCase(locale));
+    return { knows, near: (word) => dictionary.suggest(word) };
   };
+}
+
+/** Reads the encoding a dictionary says it is in: Debian's Polish one is in ISO 8859-2. Hunspell's own names differ for Windows. */
+function decoderOf(affixes: Uint8Array): (bytes: Uint8Array) => string {
+  const text = new TextDecoder("latin1").decode(affixes);
+  const set = /^SET\s+(\S+)/m.exec(text)?.[1] ?? "ISO8859-1";
+  const decoder = new TextDecoder(set.replace(/^microsoft-cp/i, "windows-"));
+  return (bytes) => decoder.decode(bytes);
 }
 
 /** The file of a language, of its usual country, or of the language alone. */
