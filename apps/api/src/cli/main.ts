@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   length: () => import("./length.ts"),
   register: () => import("./register.ts"),
   format: () => import("./format.ts"),
+  suggest: () => import("./suggest.ts"),
   import: () => import("./import.ts"),
   member: () => import("./member.ts"),
   verify: () => import("./verify.ts"),
