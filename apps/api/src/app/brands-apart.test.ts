@@ -233,6 +233,7 @@ function otherId(name: string): string {
     accountId: "public.account",
     templateId: "public.template",
     variantId: "public.variant",
+    termId: "public.glossary_term",
     commentId: "public.variant_comment",
     templateRevisionId: "public.template_revision",
     sourceRevisionId: "public.template_revision",

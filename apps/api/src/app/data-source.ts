@@ -17,6 +17,7 @@ import { Ledger1763700000004 } from "../migrations/1763700000004-ledger.ts";
 import { Sandbox1763700000005 } from "../migrations/1763700000005-sandbox.ts";
 import { FindingReports1763700000006 } from "../migrations/1763700000006-finding-reports.ts";
 import { TemplateStore1763700000020 } from "../migrations/1763700000020-template-store.ts";
+import { TemplateSearch1763700000021 } from "../migrations/1763700000021-template-search.ts";
 import { Attempt, OutboxItem } from "../outbox/outbox-item.entity.ts";
 import { FindingReport } from "../policy/finding-report.entity.ts";
 import { PolicyPack } from "../policy/policy-pack.entity.ts";
@@ -65,6 +66,7 @@ const migrations = [
   Sandbox1763700000005,
   FindingReports1763700000006,
   TemplateStore1763700000020,
+  TemplateSearch1763700000021,
 ];
 
 /** Connect as one of Parley's database roles. Give `migrate` the owner's address, everything else the app's. */

@@ -16,8 +16,11 @@ import {
   ReplyCheckResolver,
   ReviewResolver,
 } from "../review/review.resolver.ts";
+import { GlossaryResolver } from "../template/glossary.resolver.ts";
+import { MemoryResolver } from "../template/memory.resolver.ts";
 import { FindingTickResolver, TemplateRevisionResolver } from "../template/revision.resolver.ts";
 import { TemplateResolver } from "../template/template.resolver.ts";
+import { TemplateSearchResolver } from "../template/template-search.resolver.ts";
 import {
   TemplateDecisionResolver,
   VariantCommentResolver,
@@ -35,8 +38,10 @@ const resolvers: BuildSchemaOptions["resolvers"] = [
   DraftResolver,
   DryRunResolver,
   FindingTickResolver,
+  GlossaryResolver,
   LedgerResolver,
   MemberResolver,
+  MemoryResolver,
   MessageResolver,
   NoteResolver,
   OutboxItemResolver,
@@ -48,6 +53,7 @@ const resolvers: BuildSchemaOptions["resolvers"] = [
   TemplateDecisionResolver,
   TemplateResolver,
   TemplateRevisionResolver,
+  TemplateSearchResolver,
   VariantCommentResolver,
   VariantResolver,
 ];

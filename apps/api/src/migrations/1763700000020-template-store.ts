@@ -54,11 +54,13 @@ export class TemplateStore1763700000020 implements MigrationInterface {
       );
       CREATE INDEX live_revision_by_variant ON live_revision (variant_id, seq);
       CREATE INDEX live_revision_by_revision ON live_revision (revision_id);
+      -- Else the owner of the table would see no row of it.
+      ALTER TABLE variant NO FORCE ROW LEVEL SECURITY;
       INSERT INTO template_decision (brand_id, variant_id, revision_id, state, valid_from)
         SELECT brand_id, id, live_revision_id, 'live', now() FROM variant WHERE live_revision_id IS NOT NULL;
       INSERT INTO live_revision (brand_id, variant_id, revision_id)
         SELECT brand_id, id, live_revision_id FROM variant WHERE live_revision_id IS NOT NULL;
-      ALTER TABLE variant DROP COLUMN live_revision_id;
+      ALTER TABLE variant DROP COLUMN live_revision_id, FORCE ROW LEVEL SECURITY;
       -- A text for a season goes before the usual one; of two usual ones the one that began later is used.
       -- One look at the index for each variant, whatever the planner knows of the tables.
       CREATE VIEW live_now WITH (security_invoker = true) AS

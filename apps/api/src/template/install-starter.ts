@@ -1,5 +1,6 @@
 import type { Block, Variable } from "@parley/shared/template";
 import type { ActAs, Tx } from "../base/tx.ts";
+import { searchable } from "./save-variant.ts";
 import { sourceFor, sourceTexts } from "./source-text.ts";
 import { type StarterTemplates, starterTemplates } from "./starter-templates.ts";
 import type { Template, TemplateRevision, Variant } from "./template.entity.ts";
@@ -132,17 +133,20 @@ const keysOf = (brandId: string, texts: readonly StarterText[]) => [
 /** First revisions, live at once and pinned to the sources as they are now. */
 async function insertRevisions(tx: Tx, brandId: string, texts: readonly StarterText[]): Promise<void> {
   const pins = await pinsOf(tx, brandId, texts);
+  const found = texts.map((text) => searchable(text.key, text));
   await tx.query(
     `WITH texts AS (
-       SELECT v.id AS variant_id, x.title, x.blocks, x.keywords, x.samples, x.pin
-       FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::jsonb[], $10::jsonb[], $11::uuid[])
-         AS x(kind, key, locale, register, channel_class, title, blocks, keywords, samples, pin)
+       SELECT v.id AS variant_id, x.title, x.blocks, x.keywords, x.samples, x.pin, x.says, x.words
+       FROM unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::jsonb[], $10::jsonb[], $11::uuid[], $12::text[], $13::text[])
+         AS x(kind, key, locale, register, channel_class, title, blocks, keywords, samples, pin, says, words)
        JOIN template t ON t.brand_id = $1 AND t.kind = x.kind AND t.key = x.key
        JOIN variant v ON v.template_id = t.id AND v.locale = x.locale AND v.register = x.register
          AND v.channel_class = x.channel_class),
      made AS (
-       INSERT INTO template_revision (brand_id, variant_id, n, title, blocks, keywords, samples, source_revision_id, origin)
-       SELECT $1, variant_id, 1, title, blocks, keywords, samples, pin, 'starter' FROM texts RETURNING id, variant_id),
+       INSERT INTO template_revision
+         (brand_id, variant_id, n, title, blocks, keywords, samples, source_revision_id, origin, says, words)
+       SELECT $1, variant_id, 1, title, blocks, keywords, samples, pin, 'starter', says, words
+       FROM texts RETURNING id, variant_id),
      decided AS (
        INSERT INTO template_decision (brand_id, variant_id, revision_id, state, valid_from)
        SELECT $1, variant_id, id, 'live', now() FROM made)
@@ -154,6 +158,8 @@ async function insertRevisions(tx: Tx, brandId: string, texts: readonly StarterT
       texts.map(({ keywords }) => JSON.stringify(keywords)),
       texts.map(({ samples }) => JSON.stringify(samples)),
       pins,
+      found.map(({ says }) => says),
+      found.map(({ words }) => words),
     ],
   );
 }

@@ -1,5 +1,6 @@
 import type { VariantKey } from "@parley/shared/template";
 import { parseMessage } from "@parley/shared/template";
+import { searchWords } from "@parley/shared/text";
 import type { EntityManager } from "typeorm";
 import type { SourceText } from "./source-text.ts";
 
@@ -27,4 +28,52 @@ export async function translationsOf(
   );
   const known = Map.groupBy(rows, (row) => row.source);
   return (block) => known.get(block)?.map(({ target }) => target) ?? [];
+}
+
+/** A source text that translations are wanted for. */
+export interface MemoryWish {
+  readonly brandId: string;
+  readonly sourceLocale: string;
+  readonly targetLocale: string;
+  readonly register: string;
+  readonly text: string;
+}
+
+/** How something like it has been translated before. */
+export interface MemoryMatch {
+  readonly source: string;
+  readonly target: string;
+  readonly register: string | null;
+  readonly template: string | null;
+  /** 0 to 1; 1 is the same, word for word. */
+  readonly likeness: number;
+}
+
+/** Matches that a translator is shown. */
+const MOST_MATCHES = 5;
+/** Less alike than this helps nobody. */
+const LEAST_LIKENESS = 0.4;
+
+/** Approved translations of texts like this one. A source of other words is never quite the same. */
+export function memoryMatches(db: EntityManager, wish: MemoryWish): Promise<readonly MemoryMatch[]> {
+  const { brandId, sourceLocale, targetLocale, register, text } = wish;
+  return db.query(
+    `SELECT DISTINCT ON (likeness, of_register, source, target) source, target, register, template, likeness FROM (
+       SELECT p.source, p.target, p.register, t.key AS template, p.register IS NOT DISTINCT FROM $4 AS of_register,
+         CASE WHEN p.source = $5 THEN 1 ELSE least(similarity(p.source_words, $6), 0.99) END AS likeness
+       FROM memory_pair p LEFT JOIN template_revision r ON r.id = p.revision_id
+       LEFT JOIN variant v ON v.id = r.variant_id LEFT JOIN template t ON t.id = v.template_id
+       WHERE p.brand_id = $1 AND p.source_locale = $2 AND p.target_locale = $3) m
+     WHERE likeness >= $7 ORDER BY likeness DESC, of_register DESC, source, target LIMIT $8`,
+    [
+      brandId,
+      sourceLocale,
+      targetLocale,
+      register,
+      parseMessage(text).source,
+      searchWords(text).join(" "),
+      LEAST_LIKENESS,
+      MOST_MATCHES,
+    ],
+  );
 }

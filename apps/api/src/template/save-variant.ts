@@ -5,6 +5,8 @@ import {
   REGISTERS,
   type Register,
   type RevisionOrigin,
+  searchForm,
+  searchText,
   type VariantKey,
 } from "@parley/shared/template";
 import { DomainError } from "../base/errors.ts";
@@ -90,6 +92,7 @@ export async function storeVariant(tx: Tx, by: Viewer, saved: SavedVariant): Pro
     sourceRevisionId,
     checks: reportOf(findings),
     clientId: saved.clientId,
+    ...searchable(template.key, saved),
   });
   return { ...locked, revision: await tx.findOneByOrFail(TemplateRevision, { id }), repeated: false };
 }
@@ -172,3 +175,12 @@ function bad(field: string): never {
 
 /** Whether a text is a language tag in its canonical spelling. */
 export const isTag = (tag: string): boolean => /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/.test(tag);
+
+/** What search reads of a text. */
+export function searchable(
+  template: string,
+  { title, keywords, blocks }: Pick<SavedVariant, "title" | "keywords" | "blocks">,
+): Pick<TemplateRevision, "says" | "words"> {
+  const says = searchText(blocks);
+  return { says, words: searchForm([title, ...keywords, template].join(" ")) };
+}

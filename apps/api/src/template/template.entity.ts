@@ -75,5 +75,10 @@ export class TemplateRevision {
   @Column("uuid", { nullable: true }) sourceRevisionId!: string | null;
   @Column("jsonb", { nullable: true }) checks!: CheckReport | null;
   @Column("uuid", { nullable: true }) clientId!: string | null;
+  @Field(() => String, { description: "What it says, without placeholders." })
+  @Column("text", { default: "" })
+  says!: string;
+  /** What search compares: see `searchForm`. */
+  @Column("text", { default: "", select: false }) words!: string;
   @Field(() => GraphQLISODateTime) @Column("timestamptz", { default: () => "now()" }) createdAt!: Date;
 }

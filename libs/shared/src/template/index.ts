@@ -31,9 +31,11 @@ export type { FunctionContext, TemplateFunction } from "./print.ts";
 export { createRenderer, type Rendered, type Renderer, type RenderSettings } from "./render.ts";
 export { type Compromise, type Resolved, resolveVariant, type Wanted } from "./resolve.ts";
 export { sampleValues } from "./sample-values.ts";
-export { searchEntry, searchText } from "./search/entries.ts";
+export { searchEntry, searchForm, searchText } from "./search/entries.ts";
 export {
+  type Candidate,
   createSearchIndex,
+  rankCandidates,
   type SearchEntry,
   type SearchHit,
   type SearchIndex,

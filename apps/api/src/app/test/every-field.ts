@@ -76,6 +76,7 @@ function madeValue(type: GraphQLInputType, name: string, guess: Guess): unknown 
     );
   }
   if (type.toString() === "ID" || name === "source") return guess(name);
+  if (type.toString() === "JSONObject") return {};
   if (type.toString() === "Int") return 1;
   if (type.toString() === "Boolean") return false;
   return type.toString().startsWith("DateTime") ? new Date(0).toISOString() : (KNOWN_WORDS[name] ?? "x");

@@ -78,24 +78,59 @@ export function createSearchIndex(entries: readonly SearchEntry[]): SearchIndex 
         { text, weight: WEIGHT.text },
       ]),
     ),
-    words: entries.map(({ title, keywords }) => [...new Set(wordsIn(plain([title, ...keywords].join(" "))))]),
+    words: entries.map(wordsOfEntry),
   };
   return { search: (query, wish) => search(indexed, query, wish) };
 }
 
-function search(indexed: Indexed, typed: string, { locales, limit }: SearchWish): readonly SearchHit[] {
+function search(indexed: Indexed, typed: string, wish: SearchWish): readonly SearchHit[] {
+  const query = queryOf(typed, wish, indexed.locales);
+  return query ? bestOf(scored(indexed, query), query, wish.limit) : [];
+}
+
+/** An entry that trigrams have found, and how much of the search is in it, 0 to 1. */
+export interface Candidate {
+  readonly entry: SearchEntry;
+  readonly share: number;
+}
+
+/** Rank what another index has found, by the same measure. */
+export function rankCandidates(
+  candidates: readonly Candidate[],
+  typed: string,
+  wish: SearchWish,
+): readonly SearchHit[] {
+  const locales = [...new Set(candidates.map(({ entry }) => entry.locale))];
+  const query = queryOf(typed, wish, locales);
+  if (!query) return [];
+  const ranked = candidates.map(({ entry, share }) => ({
+    entry,
+    score: scoreOf(query, wordsOfEntry(entry), share) * (query.ranks[locales.indexOf(entry.locale)] ?? 0),
+  }));
+  return bestOf(ranked, query, wish.limit);
+}
+
+/** What was typed, against the languages there are; null when there is no word in it. */
+function queryOf(typed: string, { locales }: SearchWish, known: readonly string[]): Query | null {
   const words = wordsIn(plain(typed));
-  if (words.length === 0) return [];
+  if (words.length === 0) return null;
   const worth = (at: number) => (at === 0 ? 1 : at > 0 ? LATER : OTHER);
-  const query: Query = {
+  return {
     words,
     open: !/\s$/.test(typed),
-    ranks: Float32Array.from(indexed.locales, (locale) => worth(locales.indexOf(locale))),
+    ranks: Float32Array.from(known, (locale) => worth(locales.indexOf(locale))),
     alike: words.map(() => new Map()),
   };
+}
+
+function bestOf(
+  ranked: readonly { readonly entry: SearchEntry; readonly score: number }[],
+  { words }: Query,
+  limit: number,
+): readonly SearchHit[] {
   const floor = words.some(isUnspaced) ? UNSPACED_FLOOR : FLOOR;
   const best = new Map<string, SearchHit>();
-  for (const { entry, score } of scored(indexed, query)) {
+  for (const { entry, score } of ranked) {
     const { template, locale } = entry;
     if (score >= floor && score > (best.get(template)?.score ?? 0))
       best.set(template, { template, locale, score });
@@ -104,6 +139,13 @@ function search(indexed: Indexed, typed: string, { locales, limit }: SearchWish)
     .sort((a, b) => b.score - a.score || (a.template < b.template ? -1 : 1))
     .slice(0, limit);
 }
+
+const wordsOfEntry = ({ title, keywords }: SearchEntry): readonly string[] => [
+  ...new Set(wordsIn(plain([title, ...keywords].join(" ")))),
+];
+
+const scoreOf = (query: Query, words: readonly string[], share: number): number =>
+  0.5 * share + 0.5 * wordScore(query, words, share);
 
 /** Grams find, words decide: a swap of two letters breaks three grams and is one slip of the finger. */
 function scored({ entries, grams, words, localeOf }: Indexed, query: Query) {
@@ -118,7 +160,7 @@ function scored({ entries, grams, words, localeOf }: Indexed, query: Query) {
     const entry = entries[index];
     if (!entry) return [];
     const share = shares[index] ?? 0;
-    const score = 0.5 * share + 0.5 * wordScore(query, words[index] ?? [], share);
+    const score = scoreOf(query, words[index] ?? [], share);
     return [{ entry, score: score * (query.ranks[localeOf[index] ?? 0] ?? 0) }];
   });
 }
