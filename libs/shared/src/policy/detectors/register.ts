@@ -8,6 +8,8 @@ import { type Fact, fact } from "../unit.ts";
 
 /** One register against this many cues of the other is a slip of the reader, not of the writer. */
 const BALANCE = 3;
+/** Where even a friendly reply to a customer keeps its polite endings, these are no fault of an informal draft. */
+const POLITE_THROUGHOUT = /^(ja|ko)\b/;
 
 /** How the draft addresses the customer: in one way, the brand's way, and as before in the thread. */
 export const registerDetector = kind<Readonly<Record<never, never>>>({
@@ -33,10 +35,11 @@ function bySide(cues: readonly Cue[]): readonly [readonly Cue[], readonly Cue[]]
 }
 
 /** A draft in one register against the brand's setting, or without one against the thread so far. */
-function unlike(cue: Cue | undefined, { context }: Scene): readonly RawHit[] {
+function unlike(cue: Cue | undefined, { context, language }: Scene): readonly RawHit[] {
   const { register: brand, threadRegister: thread } = context;
   const expected = brand ?? thread;
   if (!cue || expected === undefined || cue.register === expected) return [];
+  if (expected === "informal" && POLITE_THROUGHOUT.test(language)) return [];
   return [hitOf(cue, brand === undefined ? "thread" : "brand", expected)];
 }
 
