@@ -8,6 +8,8 @@ const API = "http://127.0.0.1:4000";
 export default defineConfig({
   plugins: [react(), icons()],
   resolve: { conditions: ["parley-source", "module", "browser", "development|production"] },
+  // Workers load words and models when they need them, as the page does.
+  worker: { format: "es" },
   build: {
     target: "es2023",
     outDir: "dist",

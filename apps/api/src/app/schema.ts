@@ -3,12 +3,12 @@ import { type BuildSchemaOptions, buildSchema } from "type-graphql";
 import { authorize } from "../base/requires.ts";
 import { BrandResolver } from "../brand/brand.resolver.ts";
 import { ConversationDraftResolver, DraftResolver, RevisionResolver } from "../draft/draft.resolver.ts";
-import { DryRunResolver } from "../draft/dry-run.resolver.ts";
+import { DryRunExampleResolver, DryRunResolver } from "../draft/dry-run.resolver.ts";
 import { TemplateChoiceResolver } from "../draft/template-choice.resolver.ts";
 import { ConversationResolver, MessageResolver, NoteResolver } from "../inbox/conversation.resolver.ts";
 import { ApiTokenResolver } from "../member/api-token.resolver.ts";
 import { MemberResolver } from "../member/member.resolver.ts";
-import { PolicyResolver } from "../policy/policy.resolver.ts";
+import { PolicyPackResolver, PolicyResolver } from "../policy/policy.resolver.ts";
 import { LedgerResolver } from "../review/ledger.resolver.ts";
 import {
   ApprovalResolver,
@@ -36,6 +36,7 @@ const resolvers: BuildSchemaOptions["resolvers"] = [
   ConversationDraftResolver,
   ConversationResolver,
   DraftResolver,
+  DryRunExampleResolver,
   DryRunResolver,
   FindingTickResolver,
   GlossaryResolver,
@@ -45,6 +46,7 @@ const resolvers: BuildSchemaOptions["resolvers"] = [
   MessageResolver,
   NoteResolver,
   OutboxItemResolver,
+  PolicyPackResolver,
   PolicyResolver,
   ReplyCheckResolver,
   ReviewResolver,

@@ -1,5 +1,17 @@
 import type { Finding } from "@parley/shared/policy";
-import { Args, ArgsType, Ctx, Field, ID, Int, ObjectType, Query, Resolver } from "type-graphql";
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import type { Context } from "../base/context.ts";
 import { Requires } from "../base/requires.ts";
 import { Message } from "../inbox/message.entity.ts";
@@ -41,6 +53,14 @@ class DryRunArgs {
   @Field(() => ID) brandId!: string;
   @Field(() => String, { description: "The pack as YAML." }) source!: string;
   @Field(() => Int, { defaultValue: 100, description: "How many replies, at most 500." }) last!: number;
+}
+
+@Resolver(() => DryRunExample)
+export class DryRunExampleResolver {
+  @FieldResolver(() => ID, { description: "The conversation the reply was sent in." })
+  conversationId(@Root() { message }: DryRunExample) {
+    return message.conversationId;
+  }
 }
 
 @Resolver()

@@ -17,6 +17,7 @@ import {
 import type { Context } from "../base/context.ts";
 import { Requires } from "../base/requires.ts";
 import { Brand } from "../brand/brand.entity.ts";
+import { Member } from "../member/member.entity.ts";
 import { brandPolicy } from "./brand-policy.ts";
 import { FindingReport } from "./finding-report.entity.ts";
 import { PolicyPack } from "./policy-pack.entity.ts";
@@ -41,6 +42,14 @@ class PackProblemView implements PackProblem {
   @Field(() => Int, { description: "Counted from 1." }) column!: number;
   @Field(() => String, { description: "Key of its words in findings.json." }) code!: string;
   @Field(() => GraphQLJSONObject) details!: PackProblem["details"];
+}
+
+@Resolver(() => PolicyPack)
+export class PolicyPackResolver {
+  @FieldResolver(() => Member, { nullable: true, description: "Who published it; none when Parley did." })
+  author(@Root() { authorId }: PolicyPack, @Ctx() { load }: Context) {
+    return authorId === null ? null : load.one(Member, authorId);
+  }
 }
 
 @InputType({ description: "A new version of a brand's pack." })

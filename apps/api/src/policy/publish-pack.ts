@@ -1,3 +1,4 @@
+import { loadIdentifier } from "@parley/shared/language";
 import { type PackProblem, parsePack, verifyPack } from "@parley/shared/pack";
 import type { Pack } from "@parley/shared/policy";
 import type { EntityManager } from "typeorm";
@@ -75,7 +76,7 @@ export async function packProblems(
   const reserved = parsed.pack && builtIn.packs.some(({ id }) => id === parsed.pack?.id);
   if (reserved)
     return [{ ...parsed.place(["id"]), code: "pack.reserved_id", details: { pack: parsed.pack?.id ?? "" } }];
-  return verifyPack(parsed, { ...builtIn, packs: others });
+  return verifyPack(parsed, { ...builtIn, packs: others, identifier: await loadIdentifier() });
 }
 
 async function verifiedPack(tx: Tx, brandId: string, source: string): Promise<Pack> {

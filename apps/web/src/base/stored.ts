@@ -16,12 +16,21 @@ export function createStored<T>(
   return store;
 }
 
-function load(key: string): unknown {
-  return attempt(() => JSON.parse(localStorage.getItem(`${PREFIX}${key}`) ?? "null"));
+/** A store that survives a reload of this tab and goes with it, as what may name people has to. */
+export function createStoredInTab<T>(key: string, read: (stored: unknown) => T): Store<T> {
+  const store = createStore(read(load(key, "sessionStorage")));
+  store.subscribe(() => save(key, store.get(), "sessionStorage"));
+  return store;
 }
 
-function save(key: string, value: unknown): void {
-  attempt(() => localStorage.setItem(`${PREFIX}${key}`, JSON.stringify(value)));
+type Where = "localStorage" | "sessionStorage";
+
+function load(key: string, where: Where = "localStorage"): unknown {
+  return attempt(() => JSON.parse(window[where].getItem(`${PREFIX}${key}`) ?? "null"));
+}
+
+function save(key: string, value: unknown, where: Where = "localStorage"): void {
+  attempt(() => window[where].setItem(`${PREFIX}${key}`, JSON.stringify(value)));
 }
 
 /** A browser may refuse storage altogether, and anyone may have edited what is in it: neither may stop the workbench. */

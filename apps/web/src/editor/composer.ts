@@ -9,6 +9,7 @@ import { completionTheme, composerTheme } from "./composer-theme.ts";
 import { lineDirection } from "./direction.ts";
 import { composerKeys, outerKeys, type TakesKey } from "./keys.ts";
 import { phrases } from "./phrases.ts";
+import { replaceText } from "./replace-text.ts";
 
 // Must stand before the first editor: on Android the new way of input takes the browser's spell checking away.
 (EditorView as { EDIT_CONTEXT?: boolean }).EDIT_CONTEXT = false;
@@ -105,18 +106,4 @@ function faceOf({ language, label, readOnly = false, placeholder: hint, t }: Com
     hint ? placeholder(hint) : [],
     phrases(t),
   ];
-}
-
-/** Only the stretch that differs is replaced, so that caret, places to fill and undo survive what is the same. */
-function replaceText(view: EditorView, text: string): void {
-  const before = view.state.doc.toString();
-  if (before === text) return;
-  let from = 0;
-  while (from < before.length && from < text.length && before[from] === text[from]) from += 1;
-  let same = 0;
-  const most = Math.min(before.length, text.length) - from;
-  while (same < most && before[before.length - 1 - same] === text[text.length - 1 - same]) same += 1;
-  view.dispatch({
-    changes: { from, to: before.length - same, insert: text.slice(from, text.length - same) },
-  });
 }

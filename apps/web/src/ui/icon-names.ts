@@ -107,6 +107,7 @@ export const iconNames = [
   "record",
   "record-keys",
   "refresh",
+  "remove",
   "reply",
   "rocket",
   "save",

@@ -21,17 +21,29 @@ export function exampleContext(
   };
 }
 
-/** The examples of a pack that do not hold under a policy that contains it, with their place in the pack. */
-export function failedExamples(pack: Pack, policy: Policy): readonly PackFault[] {
+/** How an example of a pack fares: what its rule finds in it, and why it does not hold. */
+export interface ExampleRun {
+  readonly rule: string;
+  readonly list: (typeof LISTS)[number];
+  readonly example: Example;
+  readonly path: readonly (string | number)[];
+  readonly findings: readonly Finding[];
+  /** Null when it holds. */
+  readonly fault: PackFault | null;
+}
+
+/** Run all examples of a pack under a policy that contains it. */
+export function runExamples(pack: Pack, policy: Policy): readonly ExampleRun[] {
   const plain = createChecker(policy);
   return pack.rules.flatMap((rule, index) =>
     LISTS.flatMap((list) =>
-      (rule.tests?.[list] ?? []).flatMap((example, number) => {
+      (rule.tests?.[list] ?? []).map((example, number): ExampleRun => {
         const { brand } = example;
         const checker = brand ? createChecker(policy.with({ brand: { ...policy.brand, ...brand } })) : plain;
-        const fault = faultOf(example, { rule, list, checker });
+        const { findings, fault } = runExample(example, { rule, list, checker });
         const path = ["rules", index, "tests", list, number];
-        return fault ? [{ ...fault, path, details: { rule: rule.id, ...fault.details } }] : [];
+        const told = fault && { ...fault, path, details: { rule: rule.id, ...fault.details } };
+        return { rule: rule.id, list, example, path, findings, fault: told };
       }),
     ),
   );
@@ -45,11 +57,17 @@ interface Trial {
   readonly checker: Checker;
 }
 
-function faultOf(example: Example, { rule, list, checker }: Trial): Fault | null {
+function runExample(
+  example: Example,
+  { rule, list, checker }: Trial,
+): { readonly findings: readonly Finding[]; readonly fault: Fault | null } {
   const context = exampleContext(example, rule);
   const findings = checker.check(example.text, context).filter((finding) => finding.rule === rule.id);
   const fault = list === "match" ? missedMatch(example, findings) : falseAlarm(example, findings);
-  return fault ?? brokenFix(example, findings, (text) => checker.check(text, context));
+  return {
+    findings,
+    fault: fault ?? brokenFix(example, findings, (text) => checker.check(text, context)),
+  };
 }
 
 type Fault = Omit<PackFault, "path">;

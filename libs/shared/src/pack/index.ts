@@ -1,4 +1,4 @@
 export type { PackFault } from "./pack-problems.ts";
 export { publishedSchema } from "./pack-schema.ts";
 export { type PackProblem, type ParsedPack, type Place, parsePack } from "./parse-pack.ts";
-export { verifyPack } from "./verify-pack.ts";
+export { type Judgement, judgePack, type PlacedExample, verifyPack } from "./verify-pack.ts";

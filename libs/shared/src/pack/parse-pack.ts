@@ -25,7 +25,7 @@ export interface ParsedPack {
   readonly place: (path: readonly (string | number)[]) => Place;
 }
 
-/** Read a pack from YAML. Examples are not run: that needs a policy, see `failedExamples`. */
+/** Read a pack from YAML. Examples are not run: that needs a policy, see `runExamples`. */
 export function parsePack(source: string): ParsedPack {
   const lines = new LineCounter();
   const document = parseDocument(source, {

@@ -4,7 +4,7 @@ import { languageName } from "../../base/languages.ts";
 import { fullTime } from "../../base/times.ts";
 import { TextDiff } from "../../editor/compare/TextDiff.tsx";
 import { FindingList } from "./FindingList.tsx";
-import { markedRuns } from "./marked-text.ts";
+import { markedRuns } from "../../base/marked-text.ts";
 import { ReplyFacts } from "./ReplyFacts.tsx";
 import { type Earlier, earlierTexts, type Snapshot, type Weighed, weighed } from "./snapshot.ts";
 import "./reviewed-reply.css";
