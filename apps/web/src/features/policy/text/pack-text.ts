@@ -74,11 +74,12 @@ export function createPackText(options: PackTextOptions): PackText {
         difference.of([]),
         outerKeys.of(options.takesKey),
         EditorState.readOnly.of(options.readOnly),
+        // Signs stand before the numbers.
+        findingGutter(),
+        exampleGutter(),
         code(),
         offering(options.language),
         findingLint(options.source),
-        findingGutter(),
-        exampleGutter(),
         findingCards(),
         packHover(options.language),
         EditorView.updateListener.of((update) => {
@@ -128,9 +129,9 @@ function code(): Extension {
     search({ top: true }),
     isolatedTexts(),
     EditorView.domEventObservers({ focus: (_event, view) => entered(view) }),
+    codeTheme,
     composerTheme,
     completionTheme,
-    codeTheme,
   ];
 }
 
