@@ -1,10 +1,10 @@
 import { useId, useMemo, useState } from "react";
 import { useWords, words } from "../../base/i18n.ts";
 import { languageName } from "../../base/languages.ts";
+import { markedRuns } from "../../base/marked-text.ts";
 import { fullTime } from "../../base/times.ts";
 import { TextDiff } from "../../editor/compare/TextDiff.tsx";
 import { FindingList } from "./FindingList.tsx";
-import { markedRuns } from "../../base/marked-text.ts";
 import { ReplyFacts } from "./ReplyFacts.tsx";
 import { type Earlier, earlierTexts, type Snapshot, type Weighed, weighed } from "./snapshot.ts";
 import "./reviewed-reply.css";
