@@ -1,10 +1,12 @@
 import { type Api, codesOf } from "../base/api.ts";
 import { authState } from "../base/auth.ts";
 import { changes } from "../base/changes.ts";
+import { speak } from "../base/i18n.ts";
 import { createStore, type Readable } from "../base/store.ts";
 import type { Undo } from "../base/undo.ts";
 import { loadViewer } from "../features/session/viewer.ts";
 import { pageAt } from "../workbench/contributions.ts";
+import { languageFor, languageSetting } from "../workbench/frame/language.ts";
 import type { Workbench } from "../workbench/workbench.ts";
 import { followAddress } from "./follow-address.ts";
 import { followChanges } from "./follow-changes.ts";
@@ -33,7 +35,10 @@ export function createSession(workbench: Workbench, api: () => Api): Session {
     const viewer = await loadViewer();
     // Another person must not find what this one had open.
     if (before && before.id !== viewer.id) return location.replace("/");
-    workbench.tell({ viewer, memberLocale: viewer.locale });
+    workbench.tell({ memberLocale: viewer.locale });
+    // What is told to the member from here on is told in their language; whoever keeps the language says when it fails.
+    await speak(languageFor(workbench.settings.value(languageSetting), viewer.locale)).catch(ignore);
+    workbench.tell({ viewer });
     if (before) api().reconnect();
     if (!unfollow && !pageAt(workbench.contributions.get(), location.pathname)) followAddress(workbench);
     unfollow?.();
