@@ -1,7 +1,7 @@
 import type { DataSource } from "typeorm";
 import { DomainError } from "../base/errors.ts";
 import type { Viewer } from "../base/viewer.ts";
-import { hashToken, liveSession, type SessionLimits, touchSession } from "../member/session.ts";
+import { hashToken, isDue, liveSession, type SessionLimits, touchSession } from "../member/session.ts";
 import { memberViewer, tokenViewer } from "../member/viewer-of.ts";
 
 /** Who sent a request, and by what right. */
@@ -9,6 +9,8 @@ export interface Caller {
   readonly viewer: Viewer;
   /** Nothing for an API token. */
   readonly sessionId: string | null;
+  /** The browser is to get a new value for its cookie. */
+  readonly due: boolean;
 }
 
 /** Seconds between two notes that a session is in use. */
@@ -47,7 +49,7 @@ export function callers(db: DataSource, limits: SessionLimits): Callers {
     byToken: (token) =>
       remember(`token ${token}`, async () => {
         const viewer = await tokenViewer(db, hashToken(token));
-        return viewer && { viewer, sessionId: null };
+        return viewer && { viewer, sessionId: null, due: false };
       }),
     forget: () => known.clear(),
   };
@@ -58,7 +60,7 @@ async function byCookie(db: DataSource, token: string, limits: SessionLimits): P
   const viewer = session && (await memberViewer(db, session.memberId));
   if (!session || !viewer) return null;
   if (Date.now() - session.lastSeenAt.getTime() > TOUCH_MS) await touchSession(db, session.id);
-  return { viewer, sessionId: session.id };
+  return { viewer, sessionId: session.id, due: isDue(session) };
 }
 
 /** The caller, or a refusal. */

@@ -16,6 +16,7 @@ import { Replies1763700000003 } from "../migrations/1763700000003-replies.ts";
 import { Ledger1763700000004 } from "../migrations/1763700000004-ledger.ts";
 import { Sandbox1763700000005 } from "../migrations/1763700000005-sandbox.ts";
 import { FindingReports1763700000006 } from "../migrations/1763700000006-finding-reports.ts";
+import { SessionRotation1763700000010 } from "../migrations/1763700000010-session-rotation.ts";
 import { TemplateStore1763700000020 } from "../migrations/1763700000020-template-store.ts";
 import { TemplateSearch1763700000021 } from "../migrations/1763700000021-template-search.ts";
 import { Attempt, OutboxItem } from "../outbox/outbox-item.entity.ts";
@@ -65,6 +66,7 @@ const migrations = [
   Ledger1763700000004,
   Sandbox1763700000005,
   FindingReports1763700000006,
+  SessionRotation1763700000010,
   TemplateStore1763700000020,
   TemplateSearch1763700000021,
 ];

@@ -6,9 +6,10 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequ
 import type { GraphQLSchema } from "graphql";
 import { DomainError } from "../base/errors.ts";
 import type { Log } from "../base/log.ts";
+import { rotateSession } from "../member/session.ts";
 import type { Callers } from "./auth.ts";
 import { authRoutes } from "./auth-routes.ts";
-import { type CookieRules, cookieFrom, readCookie } from "./cookie.ts";
+import { type CookieRules, cookieFrom, readCookie, setCookie } from "./cookie.ts";
 import { trustedDocuments } from "./documents.ts";
 import { answerTo } from "./format-error.ts";
 import { serveGraphql, statusOf } from "./graphql.ts";
@@ -48,6 +49,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return token ? callers.byCookie(token) : null;
   };
   const { acting } = options.requests;
+  app.addHook("preHandler", async (request, reply) => {
+    const token = readCookie(request, cookies);
+    if (!token || !request.url.startsWith("/graphql") || !(await callerOf(request))?.due) return;
+    const fresh = await rotateSession(acting.db, token);
+    if (fresh) setCookie(reply, cookies, fresh);
+  });
   app.get("/healthz", async () => ({ ok: true }));
   app.get("/readyz", async () => {
     await acting.db.query("SELECT 1");

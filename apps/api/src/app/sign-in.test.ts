@@ -22,6 +22,11 @@ const signIn = (email: string, given: string, headers = {}) =>
   });
 const cookieOf = (response: Response): string =>
   (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+/** Who was found out a moment ago is believed for seconds; a sign-out makes the server ask again. */
+const forget = async (): Promise<void> => {
+  const cookie = cookieOf(await signIn("ana.ribeiro@demo.example", password));
+  await fetch(`${parley.url}/auth/sign-out`, { method: "POST", headers: { cookie } });
+};
 const name = async (cookie: string): Promise<string | undefined> =>
   browser(parley.url, cookie)
     .ask<{ viewer: { member: { name: string } } }>("{ viewer { member { name } } }")
@@ -66,6 +71,37 @@ test("only the hash of a session's cookie is stored", async () => {
     rows.some(({ all }) => all.includes(token)),
     rows.some(({ hash }) => hash.equals(hashToken(token))),
   ]).toEqual([false, true]);
+});
+
+test("after an hour a browser gets a new cookie; the old one is taken for a minute, for requests under way", async () => {
+  const old = cookieOf(await signIn("ana.ribeiro@demo.example", password));
+  const hash = hashToken(old.split("=")[1] ?? "");
+  const ask = (cookie: string) =>
+    fetch(`${parley.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json", cookie },
+      body: JSON.stringify({ query: "{ viewer { member { name } } }" }),
+    });
+  const early = cookieOf(await ask(old));
+  await parley.sql("UPDATE session SET rotated_at = now() - interval '61 minutes' WHERE token_hash = $1", [
+    hash,
+  ]);
+  await forget();
+  const answers = await Promise.all([ask(old), ask(old), ask(old)]);
+  const fresh = answers.map(cookieOf).filter((cookie) => cookie !== "");
+  const overlapping = await ask(old);
+  await parley.sql("UPDATE session SET rotated_at = now() - interval '61 seconds' WHERE previous_hash = $1", [
+    hash,
+  ]);
+  await forget();
+  expect([
+    early,
+    answers.map(({ status }) => status),
+    fresh.length,
+    overlapping.status,
+    (await ask(old)).status,
+    await name(fresh[0] ?? ""),
+  ]).toEqual(["", [200, 200, 200], 1, 200, 401, "Ana Ribeiro"]);
 });
 
 test("signing out everywhere ends every browser's session", async () => {

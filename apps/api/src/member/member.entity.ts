@@ -41,6 +41,7 @@ export class Session {
   @Column("timestamptz") lastSeenAt!: Date;
   @Column("timestamptz", { nullable: true }) revokedAt!: Date | null;
   @Column("text") userAgent!: string;
+  @Column("timestamptz", { default: () => "now()" }) rotatedAt!: Date;
 }
 
 /** Only its hash is stored. */

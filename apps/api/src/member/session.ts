@@ -15,7 +15,13 @@ export interface LiveSession {
   readonly id: string;
   readonly memberId: string;
   readonly lastSeenAt: Date;
+  readonly rotatedAt: Date;
 }
+
+/** Milliseconds after which a browser gets a new value for its cookie. */
+const ROTATE_MS = 3_600_000;
+/** Seconds for which the value before it is still taken: requests may be under way, and other tabs. */
+const OVERLAP_S = 60;
 
 /** 256 random bits for a cookie or a link; the database keeps only the hash. */
 export const newToken = (): string => randomBytes(32).toString("base64url");
@@ -50,8 +56,9 @@ export async function liveSession(
   limits: SessionLimits,
 ): Promise<LiveSession | null> {
   const [row] = await db.query<LiveSession[]>(
-    `SELECT s.id, s.member_id AS "memberId", s.last_seen_at AS "lastSeenAt" FROM session s
-     WHERE token_hash = $1 AND revoked_at IS NULL
+    `SELECT s.id, s.member_id AS "memberId", s.last_seen_at AS "lastSeenAt", s.rotated_at AS "rotatedAt" FROM session s
+     WHERE (token_hash = $1 OR previous_hash = $1 AND rotated_at > now() - ${OVERLAP_S} * interval '1 second')
+       AND revoked_at IS NULL
        AND last_seen_at > now() - $2 * interval '1 millisecond' AND created_at > now() - $3 * interval '1 millisecond'`,
     [hashToken(token), limits.idle, limits.absolute],
   );
@@ -63,14 +70,17 @@ export async function touchSession(db: DataSource, sessionId: string): Promise<v
   await db.query("UPDATE session SET last_seen_at = now() WHERE id = $1", [sessionId]);
 }
 
-/** Give the browser a new cookie value for the same session; the old one ends. */
-export async function rotateSession(db: DataSource, sessionId: string): Promise<string> {
-  const token = newToken();
-  await db.query("UPDATE session SET token_hash = $2, last_seen_at = now() WHERE id = $1", [
-    sessionId,
-    hashToken(token),
-  ]);
-  return token;
+export const isDue = ({ rotatedAt }: LiveSession): boolean => Date.now() - rotatedAt.getTime() > ROTATE_MS;
+
+/** A new cookie value for the session of this one; null when another request has been given it already. */
+export async function rotateSession(db: DataSource, token: string): Promise<string | null> {
+  const fresh = newToken();
+  const [, rotated] = await db.query<[unknown, number]>(
+    `UPDATE session SET token_hash = $2, previous_hash = token_hash, rotated_at = now()
+     WHERE token_hash = $1 AND revoked_at IS NULL`,
+    [hashToken(token), hashToken(fresh)],
+  );
+  return rotated === 1 ? fresh : null;
 }
 
 /** End one session, or with no `sessionId` all of the member's. Their open sockets are closed with them. */

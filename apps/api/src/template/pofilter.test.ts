@@ -39,12 +39,13 @@ function complaints(locale: string, text: string): readonly string[] {
 
 const store = readStarterTemplates();
 /**
- * Labels of free parts are translated; inside braces pofilter takes them for another placeholder. A pair of brackets is the
- * translator's choice; pofilter wants as many as the source has.
+ * Inside braces pofilter takes a translated label or another form of a date for another placeholder. A pair of brackets is
+ * the translator's choice; pofilter wants as many as the source has.
  */
 const exported = (locale: string) =>
   writePo(flatten("en", locale, starterExchange(store, locale)))
     .replace(/ :fill label=(?:\|([^|]*)\||([^|}]*))\}/g, "} $1$2")
+    .replace(/(\{\$\w+ :\w+) [^{}]*\}/g, "$1}")
     .replace(/\(([^()\n]*)\)/g, "$1");
 const locales = store.languages.map(({ language }) => language.locale).filter((locale) => locale !== "en");
 
