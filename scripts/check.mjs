@@ -17,7 +17,7 @@ const groups = [
     ["biome", ...node("@biomejs/biome/bin/biome", "check", "--error-on-warnings", ".")],
     ["style", NODE, ["scripts/style.mjs"]],
     ["imports", ...node("dependency-cruiser/bin/dependency-cruiser.mjs", "apps", "libs", "e2e")],
-    ["unused", ...node("knip/bin/knip.js", "--no-exit-code")],
+    ["unused", ...node("knip/bin/knip.js")],
     ["copies", ...node("jscpd/bin/jscpd")],
   ].filter(([name]) => name !== "web types" || existsSync(join(ROOT, "apps/web/src/app/main.tsx"))),
 ];
