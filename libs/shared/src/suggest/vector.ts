@@ -1,4 +1,4 @@
-import { type Features, featuresOf, KINDS } from "./features.ts";
+import { type Features, KINDS } from "./features.ts";
 
 /** A message as a direction among all features known. */
 export interface Vector {
@@ -96,7 +96,3 @@ function scalesOf(squares: Float64Array): Float64Array {
   const present = squares.filter((square) => square > 0).length || 1;
   return squares.map((square) => (square > 0 ? 1 / Math.sqrt(square * present) : 0));
 }
-
-/** The vector of a text. */
-export const vectorOfText = (text: string, vocabulary: Vocabulary): Vector =>
-  vectorOf(prepare(featuresOf(text), vocabulary), vocabulary.weights);
