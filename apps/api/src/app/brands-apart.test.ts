@@ -70,6 +70,12 @@ async function writeInOther(): Promise<void> {
   });
   await eventfulTemplate(await parley.as("Sam"), brands.other);
   await parley.sql(
+    `INSERT INTO template_use (brand_id, outbox_item_id, draft_id, template_revision_id, kept, made_personal)
+     SELECT o.brand_id, o.id, o.draft_id, r.id, 1, 0 FROM outbox_item o JOIN template_revision r ON r.brand_id = o.brand_id
+     WHERE o.brand_id = $1 LIMIT 1`,
+    [brands.other],
+  );
+  await parley.sql(
     "INSERT INTO glossary_term (brand_id, term, note) VALUES ($1, 'parcel', 'a secret note')",
     [brands.other],
   );

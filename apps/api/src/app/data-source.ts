@@ -19,6 +19,7 @@ import { FindingReports1763700000006 } from "../migrations/1763700000006-finding
 import { SessionRotation1763700000010 } from "../migrations/1763700000010-session-rotation.ts";
 import { TemplateStore1763700000020 } from "../migrations/1763700000020-template-store.ts";
 import { TemplateSearch1763700000021 } from "../migrations/1763700000021-template-search.ts";
+import { TemplateUse1763700000022 } from "../migrations/1763700000022-template-use.ts";
 import { Attempt, OutboxItem } from "../outbox/outbox-item.entity.ts";
 import { FindingReport } from "../policy/finding-report.entity.ts";
 import { PolicyPack } from "../policy/policy-pack.entity.ts";
@@ -69,6 +70,7 @@ const migrations = [
   SessionRotation1763700000010,
   TemplateStore1763700000020,
   TemplateSearch1763700000021,
+  TemplateUse1763700000022,
 ];
 
 /** Connect as one of Parley's database roles. Give `migrate` the owner's address, everything else the app's. */

@@ -21,6 +21,7 @@ import { MemoryResolver } from "../template/memory.resolver.ts";
 import { FindingTickResolver, TemplateRevisionResolver } from "../template/revision.resolver.ts";
 import { TemplateResolver } from "../template/template.resolver.ts";
 import { TemplateSearchResolver } from "../template/template-search.resolver.ts";
+import { TemplateUsageResolver } from "../template/template-usage.resolver.ts";
 import {
   TemplateDecisionResolver,
   VariantCommentResolver,
@@ -56,6 +57,7 @@ const resolvers: BuildSchemaOptions["resolvers"] = [
   TemplateResolver,
   TemplateRevisionResolver,
   TemplateSearchResolver,
+  TemplateUsageResolver,
   VariantCommentResolver,
   VariantResolver,
 ];

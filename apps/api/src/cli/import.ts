@@ -7,13 +7,15 @@ import { sentence } from "../base/sentence.ts";
 import { brandByKey } from "./brand-option.ts";
 import { type Io, Unusable } from "./command.ts";
 import { fileArgument } from "./file-argument.ts";
+import { IMPORTS, importFile } from "./import-file.ts";
 
 /** Bad lines that are printed one by one; the summary counts the rest. */
 const MOST_SHOWN = 200;
 const PROGRESS_MS = 1000;
 
-/** `import threads FILE [--brand KEY]`: take in threads that were written elsewhere. */
+/** `import threads FILE [--brand KEY]`: take in threads that were written elsewhere; other kinds come from translators. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
+  if (args[0] !== undefined && Object.hasOwn(IMPORTS, args[0])) return importFile(args, io);
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -21,7 +23,11 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   });
   const [kind, name] = positionals;
   if (kind !== "threads") {
-    throw new Unusable("option_unknown_value", { option: "import", value: kind ?? "", known: "threads" });
+    throw new Unusable("option_unknown_value", {
+      option: "import",
+      value: kind ?? "",
+      known: ["threads", ...Object.keys(IMPORTS)].join(" "),
+    });
   }
   if (!name) throw new Unusable("argument_missing", { argument: "FILE" });
   const file = fileArgument(name);

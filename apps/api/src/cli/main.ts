@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   format: () => import("./format.ts"),
   suggest: () => import("./suggest.ts"),
   import: () => import("./import.ts"),
+  export: () => import("./export.ts"),
   member: () => import("./member.ts"),
   verify: () => import("./verify.ts"),
   template: () => import("./template.ts"),

@@ -9,6 +9,7 @@ import { Customer } from "../inbox/message.entity.ts";
 import type { Delivery } from "../outbox/deliver.ts";
 import type { OutboxItem } from "../outbox/outbox-item.entity.ts";
 import { brandPolicy } from "../policy/brand-policy.ts";
+import { recordUses } from "../template/record-uses.ts";
 import { Approval } from "./approval.entity.ts";
 
 /** What joins a delivery with the draft, the approval and the conversation it belongs to. */
@@ -26,6 +27,9 @@ export const deliveryJoints: Pick<Delivery, "mayLeave" | "settle" | "address"> =
     if (item.state === "sent") {
       if (arrived) await addSent(tx, { item, arrived });
       await tx.update(Draft, { id: item.draftId }, { state: "sent" });
+      const { templateUses: uses } = await tx.findOneByOrFail(Revision, { id: item.revisionId });
+      const { id: outboxItemId, brandId, draftId, body } = item;
+      await recordUses(tx, { outboxItemId, brandId, draftId, body, uses });
     } else if (item.state === "void" || item.state === "failed") {
       const returnedCode = item.state === "void" ? item.reason : "DELIVERY_FAILED";
       await tx.update(Draft, { id: item.draftId }, { state: "open", returnedCode });

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Float, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import { In } from "typeorm";
 import type { Context } from "../base/context.ts";
 import { Requires } from "../base/requires.ts";
@@ -76,6 +76,20 @@ export class ReviewResolver {
     @Ctx() { act }: Context,
   ) {
     return (await requestChanges(act, request)).draft;
+  }
+
+  @FieldResolver(() => Float, {
+    nullable: true,
+    description: "How far the sent reply has moved from the templates in it, 0 to 1; none without templates.",
+  })
+  async madePersonal(@Root() { id }: Draft, @Ctx() { read }: Context): Promise<number | null> {
+    const [row] = await read((db) =>
+      db.query<{ share: number }[]>(
+        "SELECT made_personal AS share FROM template_use WHERE draft_id = $1 ORDER BY sent_at DESC LIMIT 1",
+        [id],
+      ),
+    );
+    return row?.share ?? null;
   }
 
   @FieldResolver(() => ReplyCheck, { nullable: true, description: "The newest verdict." })

@@ -1,3 +1,4 @@
+import type { MemoryPair } from "@parley/shared/interchange";
 import type { VariantKey } from "@parley/shared/template";
 import { parseMessage } from "@parley/shared/template";
 import { searchWords } from "@parley/shared/text";
@@ -77,3 +78,14 @@ export function memoryMatches(db: EntityManager, wish: MemoryWish): Promise<read
     ],
   );
 }
+
+/** All pairs of a brand's memory in one language, oldest first. */
+export const memoryPairs = (
+  db: EntityManager,
+  { brandId, targetLocale }: { readonly brandId: string; readonly targetLocale: string },
+): Promise<readonly MemoryPair[]> =>
+  db.query(
+    `SELECT source, target, source_locale AS "sourceLocale", target_locale AS "targetLocale" FROM memory_pair
+     WHERE brand_id = $1 AND target_locale = $2 ORDER BY created_at, source, target`,
+    [brandId, targetLocale],
+  );

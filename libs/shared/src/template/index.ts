@@ -12,6 +12,7 @@ export {
   type Piece,
 } from "./formatter.ts";
 export { holes, holeText, type Mark } from "./holes.ts";
+export { type MadePersonal, madePersonal } from "./made-personal.ts";
 export {
   type Fault,
   type FaultType,
