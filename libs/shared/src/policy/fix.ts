@@ -23,6 +23,7 @@ export function fixesFor(
   place: { draft: Draft; scene: Scene },
 ): readonly Fix[] {
   return specs.flatMap((spec) => {
+    if (spec.kind === "replace" && hit.edits) return [replacing(hit.edits, spec)];
     const edit = editFor(spec, hit, place);
     if (!edit) return [];
     const shown = spec.kind === "replace" || spec.kind === "insert" || spec.kind === "mask";
@@ -30,6 +31,15 @@ export function fixesFor(
     return [{ kind: spec.kind, title: `fix.${spec.kind}`, args, edits: [edit], safe: spec.safe ?? false }];
   });
 }
+
+/** A replacement in several places: no one text would show what it does. */
+const replacing = (edits: readonly Edit[], { kind, safe = false }: FixSpec): Fix => ({
+  kind: "replace",
+  title: edits.length === 1 ? `fix.${kind}` : `fix.${kind}.all`,
+  args: { text: edits[0]?.text ?? "" },
+  edits,
+  safe,
+});
 
 function editFor(spec: FixSpec, hit: RawHit, { draft, scene }: { draft: Draft; scene: Scene }): Edit | null {
   const { start, end } = hit;

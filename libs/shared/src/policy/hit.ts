@@ -1,4 +1,5 @@
 import type { Span } from "../text/index.ts";
+import type { Edit } from "./finding.ts";
 
 /** Text to be added at a place. */
 export interface Insertion {
@@ -19,6 +20,8 @@ export interface RawHit extends Span {
   readonly whole?: boolean;
   /** What stands there instead after the fix `replace`. */
   readonly replacement?: string;
+  /** What the fix `replace` changes instead, in the draft's offsets, when one place alone would not mend it. */
+  readonly edits?: readonly Edit[];
   /** What the fix `mask` leaves. */
   readonly masked?: string;
   /** What the fix `delete` takes away, when that is more than the hit. */

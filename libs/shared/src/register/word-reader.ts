@@ -62,11 +62,17 @@ function silence(words: readonly Word[], kinds: Kind[], { fixed }: Lexicon): voi
 
 /** A clitic needs a verb behind it, or a hyphen before it; an ending the end of its sentence. */
 function tellsAt({ words, kinds }: Line, kind: Kind, at: number): boolean {
-  if (!kind.tells) return false;
+  if (!kind.tells || isName({ words, kinds }, kind, at)) return false;
   const next = words[at + 1];
   if (kind.ending) return (next?.gap ?? ".") === ".";
   if (!kind.clitic || words[at]?.gap === "-") return true;
   return next?.gap === "" && kinds[at + 1]?.verbal === true;
+}
+
+/** A verb with a capital behind another one that no list knows is a family name: "Giulia Conti". */
+function isName({ words, kinds }: Line, { verbal, byCapital }: Kind, at: number): boolean {
+  if (!verbal || byCapital || !words[at]?.capital || words[at]?.gap !== "") return false;
+  return words[at - 1]?.capital === true && kinds[at - 1]?.name === "";
 }
 
 function slotsOf(line: Line, word: Word, at: number): string[] {

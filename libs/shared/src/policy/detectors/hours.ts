@@ -2,7 +2,8 @@ import { type ClockTime, clockTimes, written } from "../clock-time.ts";
 import type { OpenDay } from "../context.ts";
 import type { RawHit } from "../hit.ts";
 import { kind } from "../kind.ts";
-import { openTerms } from "../kinds/terms.ts";
+import { isNear, openTerms } from "../kinds/terms.ts";
+import type { LexiconHit } from "../lexicon.ts";
 import type { Draft } from "../rule.ts";
 import type { Scene } from "../scene.ts";
 import { type Fact, fact, terms, type Unit } from "../unit.ts";
@@ -10,6 +11,8 @@ import { type Fact, fact, terms, type Unit } from "../unit.ts";
 const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 /** Characters between "until" and the time it belongs to. */
 const NEAR = 16;
+/** Words between "available" and "at any time". */
+const BESIDE = 3;
 
 /** Hours a reply promises against the brand's calendar: open later than it is, open on a closed day, or always. */
 export const hoursDetector = kind<Readonly<Record<never, never>>>({
@@ -19,6 +22,7 @@ export const hoursDetector = kind<Readonly<Record<never, never>>>({
     "hours.open",
     "hours.until",
     "hours.always",
+    "hours.anytime",
     "hours.today",
     "hours.tomorrow",
     "hours.reply",
@@ -49,11 +53,12 @@ interface Promised {
 }
 
 const promises: Fact<readonly Promised[]> = fact((unit, scene) => {
-  const always = openTerms(unit, scene, "hours.always").map(
+  const opens = openTerms(unit, scene, "hours.open").length > 0;
+  const always = [...openTerms(unit, scene, "hours.always"), ...anytime(unit, scene)].map(
     ({ start, end }): Promised => ({ kind: "always", start, end, day: { ahead: 0 }, time: null }),
   );
   const day = namedDay(unit, scene);
-  if (openTerms(unit, scene, "hours.open").length > 0) {
+  if (opens) {
     const until = untilTime(unit, scene);
     if (until) {
       const { start, end } = until;
@@ -65,6 +70,12 @@ const promises: Fact<readonly Promised[]> = fact((unit, scene) => {
     ? [...always, { kind: "day", start: day.start, end: day.end, day: day.which, time: null }]
     : always;
 });
+
+/** "Write to us at any time" promises no open desk; "we are there for you at any time" does. */
+const anytime = (unit: Unit, scene: Scene): readonly LexiconHit[] =>
+  openTerms(unit, scene, "hours.anytime").filter((hit) =>
+    isNear(hit, { lexicon: "hours.open", before: BESIDE, after: BESIDE }, { unit, scene }),
+  );
 
 interface NamedDay {
   readonly start: number;

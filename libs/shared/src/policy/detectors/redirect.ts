@@ -1,21 +1,22 @@
 import { kind } from "../kind.ts";
 import { openTerms } from "../kinds/terms.ts";
+import type { LexiconHit } from "../lexicon.ts";
 import type { Draft } from "../rule.ts";
 import type { Scene } from "../scene.ts";
-import { terms } from "../unit.ts";
+import { terms, type Unit } from "../unit.ts";
 
 /** Sends the customer to another desk although the matter could be answered here. */
 export const redirectDetector = kind<Readonly<Record<never, never>>>({
   cost: "idle",
   options: {},
-  reads: ["redirect", "sensitive", "negation"],
+  reads: ["redirect", "redirect.here", "sensitive", "negation"],
   make: () => ({
     scope: "draft",
     find: (draft, scene) =>
       draft.context.sensitive || speaksOfSecrets(draft, scene)
         ? []
         : draft.units.flatMap(({ unit, start }) =>
-            openTerms(unit, scene, "redirect").map((hit) => ({
+            redirects(unit, scene).map((hit) => ({
               start: hit.start + start,
               end: hit.end + start,
               score: 0.7,
@@ -25,6 +26,10 @@ export const redirectDetector = kind<Readonly<Record<never, never>>>({
           ),
   }),
 });
+
+/** Where a sentence sends the customer elsewhere. The private side of the same channel is no other desk. */
+const redirects = (unit: Unit, scene: Scene): readonly LexiconHit[] =>
+  terms(unit, scene, "redirect.here").length > 0 ? [] : openTerms(unit, scene, "redirect");
 
 /** Whether personal data or money is what the draft is about: then another place is the right one. */
 const speaksOfSecrets = ({ units }: Draft, scene: Scene): boolean =>

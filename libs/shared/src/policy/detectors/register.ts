@@ -22,7 +22,7 @@ export const registerDetector = kind<Readonly<Record<never, never>>>({
       // A third person's verb or a greeting makes no mixture.
       const [few, many] = bySide(cues.filter(({ sure }) => sure));
       const mixed = few.length > 0 && many.length <= BALANCE * few.length;
-      return mixed ? few.map((cue) => hitOf(cue, "mixed")) : unlike(bySide(cues)[1][0], scene);
+      return mixed ? few.map((cue) => hitOf(cue, "mixed")) : unlike(bySide(cues)[1], scene);
     },
   }),
 });
@@ -35,13 +35,17 @@ function bySide(cues: readonly Cue[]): readonly [readonly Cue[], readonly Cue[]]
 }
 
 /** A draft in one register against the brand's setting, or without one against the thread so far. */
-function unlike(cue: Cue | undefined, { context, language }: Scene): readonly RawHit[] {
+function unlike(cues: readonly Cue[], { context, language }: Scene): readonly RawHit[] {
   const { register: brand, threadRegister: thread } = context;
   const expected = brand ?? thread;
+  const [cue] = cues;
   if (!cue || expected === undefined || cue.register === expected) return [];
   if (expected === "informal" && POLITE_THROUGHOUT.test(language)) return [];
-  return [hitOf(cue, brand === undefined ? "thread" : "brand", expected)];
+  const hit = hitOf(cue, brand === undefined ? "thread" : "brand", expected);
+  const edits = cues.flatMap(({ start, end, swap }) => (swap === undefined ? [] : [{ start, end, text: swap }]));
+  return [edits.length === cues.length ? { ...hit, edits } : hit];
 }
+
 
 const verdict: Fact<readonly Cue[]> = fact(({ text }, { registerOf }) => registerOf(text).evidence);
 
@@ -53,11 +57,12 @@ const cuesIn = ({ units }: Draft, scene: Scene): readonly Cue[] =>
 
 const CODES = { mixed: "mixed", brand: "differs-from-brand", thread: "differs-from-thread" } as const;
 
-const hitOf = ({ start, end, why }: Cue, variant: keyof typeof CODES, expected?: Address): RawHit => ({
+const hitOf = ({ start, end, why, swap }: Cue, variant: keyof typeof CODES, expected?: Address): RawHit => ({
   start,
   end,
   score: 0.9,
   variant,
   why: [CODES[variant], why],
   args: expected === undefined ? {} : { expectedRegister: expected },
+  ...(swap !== undefined && { edits: [{ start, end, text: swap }] }),
 });

@@ -1,6 +1,6 @@
 import type { RawHit } from "../hit.ts";
 import { kind } from "../kind.ts";
-import { isSilenced, openTerms, wordWidth } from "../kinds/terms.ts";
+import { isNear, openTerms, wordWidth } from "../kinds/terms.ts";
 import type { LexiconHit } from "../lexicon.ts";
 import type { Draft } from "../rule.ts";
 import type { Scene } from "../scene.ts";
@@ -102,5 +102,5 @@ function asksFor(
     { lexicon: "negation", before: DENIAL, after: 1 },
     { lexicon: "solicit.deny", before: 6, after: 6 },
   ];
-  return !denied.some((unless) => isSilenced(stretch, unless, place));
+  return !denied.some((unless) => isNear(stretch, unless, place));
 }

@@ -40,7 +40,7 @@ export const termsKind = kind<TermsOptions>({
     scope: "sentence",
     find: (unit, scene) =>
       openTerms(unit, scene, lexicon)
-        .filter((hit) => !unless || !isSilenced(hit, unless, { unit, scene }))
+        .filter((hit) => !unless || !isNear(hit, unless, { unit, scene }))
         .map((hit) => termHit(hit, unit.text)),
   }),
 });
@@ -80,8 +80,8 @@ const UNSPACED = 3;
 export const wordWidth = ({ language }: Pick<Scene, "language">): number =>
   /^(ja|zh)\b/.test(language) ? UNSPACED : 1;
 
-/** Whether a term of the `unless` lexicon stands near a hit, with no comma or other break between them. */
-export function isSilenced(
+/** Whether a term of a lexicon stands near a hit, with no comma or other break between them. */
+export function isNear(
   hit: Pick<LexiconHit, "first" | "last">,
   { lexicon, before = 0, after = 0 }: Unless,
   { unit, scene }: { readonly unit: Unit; readonly scene: Scene },
