@@ -107,4 +107,9 @@ const conditionText = (when) =>
     .map(([name, value]) => `${name} is ${[value].flat().join(" or ")}`)
     .join(" and ");
 const severityText = (cases) =>
-  cases.map(({ when, is }) => (when ? `${is} when ${conditionText(when)}` : is)).join(", else ");
+  cases
+    .map(({ when, is, overridable }) => {
+      const level = overridable ? `${is} (overridable ${overridable})` : is;
+      return when ? `${level} when ${conditionText(when)}` : level;
+    })
+    .join(", else ");

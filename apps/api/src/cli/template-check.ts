@@ -75,7 +75,15 @@ function checkFile(name: string, wanted: string | undefined, checkable: Checkabl
 }
 
 const line = ({ file, line: row, column, severity, message, args }: FileFinding): string =>
-  `${file}:${row}:${column} ${severity} ${sentence(message, args, "template-checks.json")}`;
+  `${file}:${row}:${column} ${severity} ${sentence(message, named(args), CHECK_WORDS)}`;
+
+const CHECK_WORDS = "template-checks.json";
+
+/** A register is a code for the checks and a word for a reader. */
+const named = (args: FileFinding["args"]): FileFinding["args"] =>
+  args.register === undefined
+    ? args
+    : { ...args, register: sentence(`template.register.${args.register}`, {}, CHECK_WORDS) };
 
 /** A line for each language that lacks templates, or variants that its registers and channels need. */
 function coverage({ catalogue, languages }: StarterTemplates): readonly string[] {

@@ -47,10 +47,13 @@ function readable(args: Readonly<Record<string, unknown>>): Readonly<Record<stri
   );
 }
 
-const NAMED: ReadonlySet<string> = new Set(["found", "expected", "language"]);
+/** Arguments that hold the tag of a language, or several with commas. */
+const LANGUAGES: ReadonlySet<string> = new Set(["foundLanguage", "expectedLanguage", "language"]);
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/;
 
 function nameOf(name: string, value: string): string {
-  if (!NAMED.has(name)) return value;
-  return sayCode("findings", `register.${value}`) ?? (TAG.test(value) ? languageName(value) : value);
+  if (name === "expectedRegister") return sayCode("findings", `register.${value}`) ?? value;
+  if (!LANGUAGES.has(name)) return value;
+  const tags = value.split(", ");
+  return tags.map((tag) => (TAG.test(tag) ? languageName(tag) : tag)).join(", ");
 }

@@ -31,6 +31,7 @@ const severities: Schema = {
         properties: {
           when: { type: "object", properties: { ...conditions, why: names }, additionalProperties: false },
           is: severity,
+          overridable,
         },
         required: ["is"],
         additionalProperties: false,

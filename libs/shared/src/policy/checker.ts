@@ -9,7 +9,7 @@ import type { Draft, PolicyRule } from "./rule.ts";
 import { surrounded } from "./surroundings.ts";
 import type { FoundHit, PlacedUnit, Unit } from "./unit.ts";
 import { unitsOf } from "./units.ts";
-import { severityOf } from "./when.ts";
+import { gravityOf } from "./when.ts";
 
 /** Checks drafts against one policy and remembers sentences it has seen. */
 export interface Checker {
@@ -60,8 +60,8 @@ function run(plan: Plan, { text, context, upTo }: Request): readonly Finding[] {
   plan.rules.forEach(({ rule: { finder }, severity, cost }, rule) => {
     if (finder.scope !== "draft" || cost > upTo) return;
     for (const hit of finder.find(draft, plan.scene)) {
-      const level = severityOf(severity, hit.why);
-      if (level) report.add({ rule, severity: level, hit }, 0);
+      const gravity = gravityOf(severity, hit.why);
+      if (gravity) report.add({ rule, gravity, hit }, 0);
     }
   });
   return report.findings();
@@ -77,8 +77,8 @@ function foundIn(unit: Unit, plan: Plan, upTo: number): readonly FoundHit[] {
     const hits = finder.find(unit, scene);
     const kept = def.context ? surrounded(hits, def.context, { unit, scene }) : hits;
     return kept.flatMap((hit) => {
-      const level = severityOf(severity, hit.why);
-      return level ? [{ rule, severity: level, hit }] : [];
+      const gravity = gravityOf(severity, hit.why);
+      return gravity ? [{ rule, gravity, hit }] : [];
     });
   });
   unit.found[upTo] = found;
@@ -98,7 +98,7 @@ function createReport(draft: Draft, plan: Plan): Report {
   const seen = new Map<string, number>();
   const counts: number[] = [];
   return {
-    add: ({ rule: number, severity, hit: raw }, offset) => {
+    add: ({ rule: number, gravity, hit: raw }, offset) => {
       const rule = plan.rules[number]?.rule;
       const count = (counts[number] ?? 0) + 1;
       if (!rule || count > MOST_OF_A_RULE) return;
@@ -111,7 +111,8 @@ function createReport(draft: Draft, plan: Plan): Report {
         id: ordinal === 0 ? name : `${name}.${ordinal}`,
         start: hit.start,
         end: hit.end,
-        severity,
+        severity: gravity.is,
+        overridable: gravity.overridable ?? rule.def.overridable,
         ...stated(rule, hit),
         fixes: fixesFor(rule.def.fix, hit, { draft, scene: plan.scene }),
       });
@@ -124,7 +125,6 @@ function createReport(draft: Draft, plan: Plan): Report {
 function stated({ def, pack, version }: PolicyRule, hit: RawHit) {
   return {
     rule: def.id,
-    overridable: def.overridable,
     cost: def.cost,
     message: hit.variant === undefined ? def.id : `${def.id}.${hit.variant}`,
     args: hit.args ?? {},

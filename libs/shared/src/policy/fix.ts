@@ -23,7 +23,7 @@ export function fixesFor(
   place: { draft: Draft; scene: Scene },
 ): readonly Fix[] {
   return specs.flatMap((spec) => {
-    if (spec.kind === "replace" && hit.edits) return [replacing(hit.edits, spec)];
+    if (spec.kind === "replace" && hit.edits) return [replacing(hit.edits, spec.safe ?? false)];
     const edit = editFor(spec, hit, place);
     if (!edit) return [];
     const shown = spec.kind === "replace" || spec.kind === "insert" || spec.kind === "mask";
@@ -32,11 +32,11 @@ export function fixesFor(
   });
 }
 
-/** A replacement in several places: no one text would show what it does. */
-const replacing = (edits: readonly Edit[], { kind, safe = false }: FixSpec): Fix => ({
+/** A replacement in as many places as it takes; it shows the first of them. */
+const replacing = (edits: readonly Edit[], safe: boolean): Fix => ({
   kind: "replace",
-  title: edits.length === 1 ? `fix.${kind}` : `fix.${kind}.all`,
-  args: { text: edits[0]?.text ?? "" },
+  title: edits.length === 1 ? "fix.replace" : "fix.replace.all",
+  args: { text: edits[0]?.text ?? "", count: String(edits.length) },
   edits,
   safe,
 });

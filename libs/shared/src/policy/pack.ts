@@ -16,6 +16,8 @@ export interface When {
 export interface SeverityCase {
   readonly when?: When;
   readonly is: Severity;
+  /** Instead of the rule's own: a guess may be overridden where a proof may not. */
+  readonly overridable?: Overridable;
 }
 
 /** A remedy a rule offers. What it writes comes from the hit, from `with`, or from the language's texts. */

@@ -1,7 +1,7 @@
 import type { Span } from "../text/index.ts";
-import type { Severity } from "./finding.ts";
 import type { RawHit } from "./hit.ts";
 import type { LexiconHit } from "./lexicon.ts";
+import type { SeverityCase } from "./pack.ts";
 import type { Scene } from "./scene.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -17,7 +17,7 @@ export interface Unit {
 /** A hit of a rule, by the rule's number in the plan, and how grave it is. */
 export interface FoundHit {
   readonly rule: number;
-  readonly severity: Severity;
+  readonly gravity: SeverityCase;
   readonly hit: RawHit;
 }
 

@@ -1,5 +1,4 @@
 import type { ReplyContext } from "./context.ts";
-import type { Severity } from "./finding.ts";
 import type { SeverityCase, When } from "./pack.ts";
 
 /** Whether the part of a condition that speaks of the context holds. */
@@ -19,8 +18,6 @@ export function holds(when: When | undefined, context: ReplyContext): boolean {
 export const isWithin = (tag: string, wanted: string): boolean =>
   tag === wanted || tag.startsWith(`${wanted}-`);
 
-/** The severity of a hit with this evidence, or `null` when no case holds: then it is no finding. */
-export function severityOf(cases: readonly SeverityCase[], why: readonly string[]): Severity | null {
-  const found = cases.find(({ when }) => when?.why?.some((code) => why.includes(code)) ?? true);
-  return found?.is ?? null;
-}
+/** How grave a hit with this evidence is, or `null` when no case holds: then it is no finding. */
+export const gravityOf = (cases: readonly SeverityCase[], why: readonly string[]): SeverityCase | null =>
+  cases.find(({ when }) => when?.why?.some((code) => why.includes(code)) ?? true) ?? null;

@@ -22,7 +22,8 @@ export const registerDetector = kind<Readonly<Record<never, never>>>({
       // A third person's verb or a greeting makes no mixture.
       const [few, many] = bySide(cues.filter(({ sure }) => sure));
       const mixed = few.length > 0 && many.length <= BALANCE * few.length;
-      return mixed ? few.map((cue) => hitOf(cue, "mixed")) : unlike(bySide(cues)[1], scene);
+      if (mixed) return unwanted([few, many], scene).map((cue) => swapping(hitOf(cue, "mixed"), [cue]));
+      return unlike(many.length > 0 ? many : bySide(cues)[1], scene);
     },
   }),
 });
@@ -34,6 +35,15 @@ function bySide(cues: readonly Cue[]): readonly [readonly Cue[], readonly Cue[]]
   return formal.length < informal.length ? [formal, informal] : [informal, formal];
 }
 
+/** Of a mixed draft the side that is not as wanted; the lesser side where nobody said what is. */
+function unwanted(
+  [few, many]: readonly [readonly Cue[], readonly Cue[]],
+  { context }: Scene,
+): readonly Cue[] {
+  const expected = context.register ?? context.threadRegister;
+  return few[0]?.register === expected ? many : few;
+}
+
 /** A draft in one register against the brand's setting, or without one against the thread so far. */
 function unlike(cues: readonly Cue[], { context, language }: Scene): readonly RawHit[] {
   const { register: brand, threadRegister: thread } = context;
@@ -41,11 +51,16 @@ function unlike(cues: readonly Cue[], { context, language }: Scene): readonly Ra
   const [cue] = cues;
   if (!cue || expected === undefined || cue.register === expected) return [];
   if (expected === "informal" && POLITE_THROUGHOUT.test(language)) return [];
-  const hit = hitOf(cue, brand === undefined ? "thread" : "brand", expected);
-  const edits = cues.flatMap(({ start, end, swap }) => (swap === undefined ? [] : [{ start, end, text: swap }]));
-  return [edits.length === cues.length ? { ...hit, edits } : hit];
+  return [swapping(hitOf(cue, brand === undefined ? "thread" : "brand", expected), cues)];
 }
 
+/** With the words of the other register, where every place has one: half a change would mix the draft. */
+function swapping(hit: RawHit, cues: readonly Cue[]): RawHit {
+  const edits = cues.flatMap(({ start, end, swap: text }) =>
+    text === undefined ? [] : [{ start, end, text }],
+  );
+  return edits.length === cues.length ? { ...hit, edits } : hit;
+}
 
 const verdict: Fact<readonly Cue[]> = fact(({ text }, { registerOf }) => registerOf(text).evidence);
 
@@ -57,12 +72,11 @@ const cuesIn = ({ units }: Draft, scene: Scene): readonly Cue[] =>
 
 const CODES = { mixed: "mixed", brand: "differs-from-brand", thread: "differs-from-thread" } as const;
 
-const hitOf = ({ start, end, why, swap }: Cue, variant: keyof typeof CODES, expected?: Address): RawHit => ({
+const hitOf = ({ start, end, why }: Cue, variant: keyof typeof CODES, expected?: Address): RawHit => ({
   start,
   end,
   score: 0.9,
   variant,
   why: [CODES[variant], why],
   args: expected === undefined ? {} : { expectedRegister: expected },
-  ...(swap !== undefined && { edits: [{ start, end, text: swap }] }),
 });

@@ -12,7 +12,7 @@ interface Form {
   readonly form: RegExp;
   readonly in?: RegExp;
   readonly notIn?: RegExp;
-  readonly better?: (found: string) => string;
+  readonly better?: (found: string, locale: string) => string;
 }
 
 const NBSP = "\u00a0";
@@ -66,7 +66,8 @@ const FORMS: readonly Form[] = [
     code: "punctuation",
     form: /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[,.?!;](?=\s|$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\ufffc])/gu,
     in: /^(ja|zh)/,
-    better: (found) => WIDE[found] ?? found,
+    // A Japanese comma between Chinese words separates the items of a list only.
+    better: (found, locale) => (found === "," && /^zh/.test(locale) ? "，" : (WIDE[found] ?? found)),
   },
   { problem: "quotes", code: "spacing", form: /"[^"\n]*"/g },
   { problem: "quotes", code: "spacing", form: /“[^”“\n]*”/g, in: /^(de|fr|pl)/ },
@@ -80,20 +81,24 @@ export function typography(target: Subject, source: Subject | null): readonly Pl
   const literals = literalsOf(target);
   const forms = FORMS.filter((form) => form.in?.test(locale) ?? !form.notIn?.test(locale));
   return [
-    ...literals.flatMap((literal) => forms.flatMap((form) => formHits(literal, form))),
+    ...literals.flatMap((literal) => forms.flatMap((form) => formHits(literal, form, locale))),
     ...literals.flatMap(unpairedBrackets),
     ...(/^es/.test(locale) ? literals.flatMap(openingMarks) : []),
     ...(source && !/^(ja|zh)/.test(locale) ? lostQuestion(literals, literalsOf(source)) : []),
   ];
 }
 
-function formHits(literal: Literal, { problem, code, form, better }: Form): readonly PlacedHit[] {
+function formHits(
+  literal: Literal,
+  { problem, code, form, better }: Form,
+  locale: string,
+): readonly PlacedHit[] {
   const links = linksOfLiteral(literal);
   return [...literal.text.matchAll(form)].flatMap(({ 0: found, index }): readonly PlacedHit[] => {
     const span = { start: index, end: index + found.length };
     if (links.some(({ start, end }) => start <= span.start && span.start < end)) return [];
     const at = literal.place(span);
-    const fixes = better ? [replaceFix("tidy", [{ ...at, text: better(found) }])] : [];
+    const fixes = better ? [replaceFix("tidy", [{ ...at, text: better(found, locale) }])] : [];
     return [{ code, args: { problem }, block: literal.block, ...at, fixes }];
   });
 }
