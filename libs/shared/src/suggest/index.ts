@@ -1,4 +1,6 @@
+export { type Circumstances, createHabits, type Lean, type Use } from "./habits.ts";
 export { type Example, languageKey, type Model, type Models, trained, training } from "./model.ts";
+export { type Restored, restoreModels, type StoredFault, storeModels } from "./storing.ts";
 export {
   createSuggester,
   type Question,

@@ -26,7 +26,7 @@ export function createMemory(): Memory {
   const norms = new Map<string, number>();
   let messages = 0;
 
-  const rarity = (count: number) => Math.log((1 + messages) / (1 + count)) + 1;
+  const rarity = (count: number) => Math.sqrt(Math.log((1 + messages) / (1 + count)) + 1);
 
   function add(message: Features, label: string, weight = 1): void {
     messages += 1;

@@ -24,10 +24,10 @@ export type Models = ReadonlyMap<string, Model>;
 /** Countries share a model: what Brazilians and Portuguese write about is written alike enough. */
 export const languageKey = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] || "und";
 
-/** Fewer examples than this teach nothing that knowing them by heart does not. */
-const LEAST_EXAMPLES = 8;
+/** Fewer examples of a label than this, on average, teach nothing that knowing them by heart does not. */
+const LEAST_EXAMPLES = 3;
 
-/** Train a model for each language of the examples; yields the share done, 0 to 1. */
+/** Train a model for each language that has enough examples; yields the share done, 0 to 1. */
 export function* training(examples: readonly Example[]): Generator<number, Models> {
   const lessons = lessonsOf(examples);
   const all = lessons.reduce((sum, { messages }) => sum + wholeWork(messages.length), 0);
@@ -70,7 +70,7 @@ function lessonsOf(examples: readonly Example[]): readonly LanguageLesson[] {
   const byLanguage = Map.groupBy(examples, ({ lang }) => languageKey(lang));
   return [...byLanguage].flatMap(([language, own]): LanguageLesson[] => {
     const labels = [...new Set(own.map(({ label }) => label))].sort();
-    if (labels.length < 2 || own.length < LEAST_EXAMPLES) return [];
+    if (labels.length < 2 || own.length < LEAST_EXAMPLES * labels.length) return [];
     const places = new Map(labels.map((label, place) => [label, place]));
     return [
       {

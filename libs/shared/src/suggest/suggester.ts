@@ -45,8 +45,8 @@ interface Remembered {
 /** How sharply likeness turns into shares. */
 const SHARPNESS = 0.07;
 /** From this likeness on, memory has a say beside a trained model, and at `ALIKE` it has the whole say. */
-const FAINT = 0.35;
-const ALIKE = 0.95;
+const FAINT = 0.3;
+const ALIKE = 0.8;
 
 /** A suggester that knows what its models were taught; without them it ranks by memory alone. */
 export function createSuggester(models: Models = new Map()): Suggester {
