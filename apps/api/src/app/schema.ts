@@ -4,6 +4,8 @@ import { authorize } from "../base/requires.ts";
 import { BrandResolver } from "../brand/brand.resolver.ts";
 import { ConversationDraftResolver, DraftResolver, RevisionResolver } from "../draft/draft.resolver.ts";
 import { DryRunExampleResolver, DryRunResolver } from "../draft/dry-run.resolver.ts";
+import { DryRunResolver } from "../draft/dry-run.resolver.ts";
+import { SuggestionResolver } from "../draft/suggestion.resolver.ts";
 import { TemplateChoiceResolver } from "../draft/template-choice.resolver.ts";
 import { ConversationResolver, MessageResolver, NoteResolver } from "../inbox/conversation.resolver.ts";
 import { ApiTokenResolver } from "../member/api-token.resolver.ts";
@@ -52,6 +54,7 @@ const resolvers: BuildSchemaOptions["resolvers"] = [
   ReplyCheckResolver,
   ReviewResolver,
   RevisionResolver,
+  SuggestionResolver,
   TemplateChoiceResolver,
   TemplateDecisionResolver,
   TemplateResolver,

@@ -1,4 +1,5 @@
 import type words from "../../../../../locales/en/ui/conversation.json";
+import type suggestionWords from "../../../../../locales/en/ui/suggestions.json";
 import type { Command, Contribution } from "../../workbench/contribution.ts";
 import type { When, WorkbenchState } from "../../workbench/state.ts";
 import { draftsBadge, watchDrafts } from "./drafts/my-drafts.ts";
@@ -9,6 +10,7 @@ import { confirmSetting } from "./settings.ts";
 declare module "i18next" {
   interface ResourceNamespaceMap {
     conversation: typeof words;
+    suggestions: typeof suggestionWords;
   }
 }
 
@@ -113,10 +115,11 @@ function writeFor(surface: Surface, keys: string): Command {
 
 /** The text is there once React has shown it. */
 function focusComposer(id: string): void {
-  requestAnimationFrame(() => {
-    const selector = `[data-conversation="${id}"] .reply :is([contenteditable="true"], textarea)`;
-    document.querySelector<HTMLElement>(selector)?.focus();
-  });
+  focusIn(`[data-conversation="${id}"] .reply :is([contenteditable="true"], textarea)`);
+}
+
+function focusIn(selector: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
 }
 
 const replyCommands: readonly Command[] = [
@@ -167,10 +170,22 @@ const replyCommands: readonly Command[] = [
   },
 ];
 
+const suggestionsCommand: Command = {
+  id: "suggestions.show",
+  title: ($) => $.suggestions.show,
+  category,
+  icon: "lightbulb",
+  keys: ["mod+k t"],
+  run: (_state, frame) => {
+    frame.showView("suggestions");
+    focusIn(".suggestions button[tabindex='0']");
+  },
+};
+
 /** Reading a thread, answering it, and what becomes of the answer. */
 export const conversation: Contribution = {
   id: "conversation",
-  words: ["conversation"],
+  words: ["conversation", "suggestions"],
   editors: [
     {
       id: "conversation",
@@ -190,8 +205,16 @@ export const conversation: Contribution = {
       badge: draftsBadge,
       load: async () => (await import("./drafts/DraftsView.tsx")).DraftsView,
     },
+    {
+      id: "suggestions",
+      title: ($) => $.suggestions.title,
+      icon: "lightbulb",
+      place: "auxiliary",
+      order: 10,
+      load: async () => (await import("./suggest/SuggestionsView.tsx")).SuggestionsView,
+    },
   ],
-  commands: [...workCommands, ...replyCommands],
+  commands: [...workCommands, ...replyCommands, suggestionsCommand],
   settings: [confirmSetting],
   menuItems: (
     [

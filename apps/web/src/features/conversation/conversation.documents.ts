@@ -191,6 +191,7 @@ export const TemplatesDocument = graphql(`
         register
         channelClass
         needsClick
+        staleness
         text
         compromises {
           kind
@@ -206,6 +207,19 @@ export const TemplatesDocument = graphql(`
           origin
         }
       }
+    }
+  }
+`);
+
+/** What customers write when a template answers it: what suggestions are learnt from. */
+export const SuggestionExamplesDocument = graphql(`
+  query SuggestionExamples($brandId: ID!, $language: String!) {
+    suggestionExamples(brandId: $brandId, language: $language) {
+      template
+      locale
+      kind
+      text
+      traits
     }
   }
 `);

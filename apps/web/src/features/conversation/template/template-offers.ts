@@ -2,13 +2,10 @@ import type { Extension } from "@codemirror/state";
 import { words } from "../../../base/i18n.ts";
 import { languageName } from "../../../base/languages.ts";
 import { type Offer, offers } from "../../../editor/completion.ts";
-import type { Piece } from "../../../editor/stops.ts";
-import { ask } from "../asking.ts";
 import type { DraftKeeper } from "../draft/draft-keeper.ts";
 import type { Visibility } from "../draft/unsaved.ts";
 import type { OpenConversation } from "../open-conversation.ts";
-import { recordUse } from "./insert-template.ts";
-import { templatePieces } from "./template-pieces.ts";
+import { takeTemplate } from "./insert-template.ts";
 import { searchTemplates } from "./template-search.ts";
 import { type TemplateChoice, templatesFor } from "./templates.ts";
 
@@ -36,12 +33,12 @@ function offerOf(choice: TemplateChoice, offering: Offering): Offer {
     group: needsClick ? t(($) => $.conversation.templates.otherLanguages) : languageName(locale),
     lang: locale,
     preview: () => text,
-    pieces: () => insert(choice, offering),
+    pieces: () => takeTemplate(choice, offering),
   };
 }
 
 /** Everything that is not as it was wanted. */
-function badges({ compromises }: TemplateChoice): readonly string[] {
+export function badges({ compromises }: TemplateChoice): readonly string[] {
   const { t } = words.get();
   return compromises.map(({ kind, used }) => {
     if (kind === "language" || kind === "country")
@@ -52,16 +49,4 @@ function badges({ compromises }: TemplateChoice): readonly string[] {
       return t(($) => $.conversation.templates.channel[used]);
     return used;
   });
-}
-
-/** Another language goes in only after a yes to exactly that. */
-async function insert(choice: TemplateChoice, { open, keeper }: Offering): Promise<readonly Piece[]> {
-  const foreign = choice.compromises.find(({ kind }) => kind === "language" || kind === "country");
-  if (choice.needsClick && foreign) {
-    const { wanted, used } = foreign;
-    const wantsIt = await ask.insert({ conversationId: open.id, wanted, used });
-    if (!wantsIt) return [];
-  }
-  recordUse(keeper, choice);
-  return templatePieces(choice.text, choice.marks);
 }

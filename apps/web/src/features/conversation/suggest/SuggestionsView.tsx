@@ -1,0 +1,154 @@
+import { useEffect, useMemo, useState } from "react";
+import { wordsOfError } from "../../../base/error-words.ts";
+import { useLanguage, useWords } from "../../../base/i18n.ts";
+import { languageName } from "../../../base/languages.ts";
+import { useStore } from "../../../base/store.ts";
+import { Icon } from "../../../ui/Icon.tsx";
+import { useRovingFocus } from "../../../ui/use-roving-focus.ts";
+import { useWorkbench, useWorkbenchState } from "../../../workbench/context.ts";
+import type { Visibility } from "../draft/unsaved.ts";
+import { type Conversation, conversationOf, type OpenConversation } from "../open-conversation.ts";
+import { badges } from "../template/template-offers.ts";
+import { insertSuggestion } from "./insert-suggestion.ts";
+import { keyOf, learnt } from "./learner.ts";
+import { followSuggestions, type Suggested, type Suggestions } from "./suggestions.ts";
+import "./suggestions-view.css";
+
+/** Templates that may answer what the customer of the conversation in front wrote, the likeliest first. */
+export function SuggestionsView() {
+  const t = useWords();
+  const id = useWorkbenchState(({ conversation }) => (conversation?.mayWrite ? conversation.id : undefined));
+  if (id === undefined) return <p className="suggestions__none">{t(($) => $.suggestions.noConversation)}</p>;
+  return <Here key={id} open={conversationOf(id)} />;
+}
+
+function Here({ open }: { readonly open: OpenConversation }) {
+  const { conversation } = useStore(open.state);
+  const surface = useStore(open.surface);
+  if (!conversation) return null;
+  const visibility = surface === "public" || surface === "private" ? surface : conversation.visibility;
+  return <For key={visibility} {...{ open, conversation, visibility }} />;
+}
+
+interface ForProps {
+  readonly open: OpenConversation;
+  readonly conversation: Conversation;
+  readonly visibility: Visibility;
+}
+
+function For(props: ForProps) {
+  const { conversation } = props;
+  const t = useWords();
+  const suggestions = useSuggestions(props);
+  const language = conversation.language ?? conversation.brand.settings.languages[0] ?? "en";
+  const share = useStore(learnt).get(keyOf({ brandId: conversation.brand.id, language }));
+  if (suggestions.kind === "failed")
+    return (
+      <p className="suggestions__none" role="alert">
+        {wordsOfError(suggestions.error)}
+      </p>
+    );
+  if (suggestions.kind === "reading")
+    return <p className="suggestions__none">{t(($) => $.suggestions.reading)}</p>;
+  if (suggestions.kind === "silent")
+    return <p className="suggestions__none">{t(($) => $.suggestions[suggestions.why])}</p>;
+  return (
+    <>
+      <p className="suggestions__said" aria-live="polite">
+        {t(($) => $.suggestions[saidOf(suggestions)], {
+          language: languageName(language),
+          share: Math.round(100 * (share ?? 0)),
+        })}
+      </p>
+      <Ranked {...props} ranked={suggestions} />
+    </>
+  );
+}
+
+type RankedSuggestions = Extract<Suggestions, { kind: "ranked" }>;
+
+function saidOf({ measured, confident }: RankedSuggestions): "learning" | "confident" | "unsure" {
+  if (!measured) return "learning";
+  return confident ? "confident" : "unsure";
+}
+
+function useSuggestions({ conversation, visibility }: ForProps): Suggestions {
+  const { id, inboundVersion } = conversation;
+  const drafted = conversation.drafts.map(({ id: draft, state }) => `${draft} ${state}`).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another state of the same conversation asks nothing new
+  const asked = useMemo(() => ({ conversation, visibility }), [id, inboundVersion, drafted, visibility]);
+  const [shown, setShown] = useState<Suggestions>({ kind: "reading" });
+  useEffect(() => {
+    const following = followSuggestions(asked);
+    const unsubscribe = following.subscribe(() => setShown(following.get()));
+    return () => {
+      unsubscribe();
+      following.stop();
+    };
+  }, [asked]);
+  return shown;
+}
+
+function Ranked({ ranked, ...props }: ForProps & { readonly ranked: RankedSuggestions }) {
+  const roving = useRovingFocus("vertical");
+  const { confident, measured } = ranked;
+  return (
+    <div className="suggestions" {...roving}>
+      {ranked.suggested.map((suggested, place) => (
+        <Line
+          key={suggested.choice.revisionId}
+          {...props}
+          suggested={suggested}
+          marked={confident && place === 0}
+          measured={measured}
+        />
+      ))}
+    </div>
+  );
+}
+
+interface LineProps extends ForProps {
+  readonly suggested: Suggested;
+  readonly marked: boolean;
+  readonly measured: boolean;
+}
+
+function Line({ open, visibility, suggested: { choice, score }, marked, measured }: LineProps) {
+  const workbench = useWorkbench();
+  const memberId = useWorkbenchState(({ viewer }) => viewer?.id);
+  const facts = badges(choice);
+  const insert = () => {
+    if (memberId === undefined) return;
+    insertSuggestion(choice, { open, memberId, visibility }).catch((error: unknown) => workbench.fail(error));
+  };
+  return (
+    <button
+      type="button"
+      className={`suggestions__one${marked ? " suggestions__one--marked" : ""}`}
+      onClick={insert}
+    >
+      <span className="suggestions__head">
+        <Icon name={marked ? "pass-filled" : "comment"} />
+        <bdi className="suggestions__title">{choice.title}</bdi>
+        {measured && <Score score={score} />}
+      </span>
+      <span className="suggestions__text" dir="auto" lang={choice.locale}>
+        {choice.text}
+      </span>
+      {facts.length > 0 && <span className="suggestions__facts">{facts.join(" · ")}</span>}
+    </button>
+  );
+}
+
+/** How often templates with this score were the right one. */
+function Score({ score }: { readonly score: number }) {
+  const t = useWords();
+  const language = useLanguage();
+  const percent = new Intl.NumberFormat(language, { style: "percent" }).format(score);
+  return (
+    <span className="suggestions__score" title={t(($) => $.suggestions.scoreMeans, { percent })}>
+      <span className="suggestions__bar" style={{ "--score": score } as React.CSSProperties} />
+      {percent}
+    </span>
+  );
+}
