@@ -36,3 +36,7 @@ test.each([
 ])("%s", (_, here, expected) => {
   expect(factors(here)).toEqual(expected);
 });
+
+test("without any use, nothing leans", () => {
+  expect(createHabits([])({ ...nowhere, traits: ["visibility:public"] })("refund")).toBe(1);
+});

@@ -38,7 +38,7 @@ export function createHabits(uses: readonly Use[]): (here: Circumstances) => Lea
 
   /** How much more often than usual a label is used where a trait is. */
   function moreOften(label: string, trait: string): number {
-    const usual = (counts.get(label) ?? 0) / uses.length;
+    const usual = (counts.get(label) ?? 0) / (uses.length || 1);
     if (usual === 0) return 1;
     const there = (counts.get(`${trait} ${label}`) ?? 0) + TAKEN_FOR_GRANTED * usual;
     return there / ((totals.get(trait) ?? 0) + TAKEN_FOR_GRANTED) / usual;

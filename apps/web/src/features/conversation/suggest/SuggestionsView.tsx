@@ -11,6 +11,7 @@ import { type Conversation, conversationOf, type OpenConversation } from "../ope
 import { badges } from "../template/template-offers.ts";
 import { insertSuggestion } from "./insert-suggestion.ts";
 import { keyOf, learnt } from "./learner.ts";
+import { previews } from "./preview.ts";
 import { followSuggestions, type Suggested, type Suggestions } from "./suggestions.ts";
 import "./suggestions-view.css";
 
@@ -67,9 +68,13 @@ function For(props: ForProps) {
 
 type RankedSuggestions = Extract<Suggestions, { kind: "ranked" }>;
 
-function saidOf({ measured, confident }: RankedSuggestions): "learning" | "confident" | "unsure" {
+/** From this score on the first one is more likely right than wrong. */
+const LIKELY = 0.5;
+
+function saidOf({ measured, confident, suggested }: RankedSuggestions) {
   if (!measured) return "learning";
-  return confident ? "confident" : "unsure";
+  if (confident) return "confident";
+  return (suggested[0]?.score ?? 0) >= LIKELY ? "likely" : "unsure";
 }
 
 function useSuggestions({ conversation, visibility }: ForProps): Suggestions {
@@ -92,6 +97,7 @@ function useSuggestions({ conversation, visibility }: ForProps): Suggestions {
 function Ranked({ ranked, ...props }: ForProps & { readonly ranked: RankedSuggestions }) {
   const roving = useRovingFocus("vertical");
   const { confident, measured } = ranked;
+  const shown = previews(ranked.suggested.map(({ choice }) => choice.text));
   return (
     <div className="suggestions" {...roving}>
       {ranked.suggested.map((suggested, place) => (
@@ -99,6 +105,7 @@ function Ranked({ ranked, ...props }: ForProps & { readonly ranked: RankedSugges
           key={suggested.choice.revisionId}
           {...props}
           suggested={suggested}
+          preview={shown[place] ?? ""}
           marked={confident && place === 0}
           measured={measured}
         />
@@ -109,11 +116,13 @@ function Ranked({ ranked, ...props }: ForProps & { readonly ranked: RankedSugges
 
 interface LineProps extends ForProps {
   readonly suggested: Suggested;
+  readonly preview: string;
   readonly marked: boolean;
   readonly measured: boolean;
 }
 
-function Line({ open, visibility, suggested: { choice, score }, marked, measured }: LineProps) {
+function Line({ open, visibility, suggested, preview, marked, measured }: LineProps) {
+  const { choice, score } = suggested;
   const workbench = useWorkbench();
   const memberId = useWorkbenchState(({ viewer }) => viewer?.id);
   const facts = badges(choice);
@@ -133,18 +142,22 @@ function Line({ open, visibility, suggested: { choice, score }, marked, measured
         {measured && <Score score={score} />}
       </span>
       <span className="suggestions__text" dir="auto" lang={choice.locale}>
-        {choice.text}
+        {preview}
       </span>
       {facts.length > 0 && <span className="suggestions__facts">{facts.join(" · ")}</span>}
     </button>
   );
 }
 
+/** Smaller scores differ by nothing that was measured. */
+const LEAST_SHOWN = 0.01;
+
 /** How often templates with this score were the right one. */
 function Score({ score }: { readonly score: number }) {
   const t = useWords();
   const language = useLanguage();
-  const percent = new Intl.NumberFormat(language, { style: "percent" }).format(score);
+  const format = new Intl.NumberFormat(language, { style: "percent" });
+  const percent = score < LEAST_SHOWN ? `<${format.format(LEAST_SHOWN)}` : format.format(score);
   return (
     <span className="suggestions__score" title={t(($) => $.suggestions.scoreMeans, { percent })}>
       <span className="suggestions__bar" style={{ "--score": score } as React.CSSProperties} />

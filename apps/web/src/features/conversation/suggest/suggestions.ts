@@ -29,7 +29,9 @@ export type Suggestions =
 
 /** Below this share nothing is shown: a list of guesses costs more time than a search. */
 const LEAST_SCORE = 0.1;
-const SHOWN = 5;
+/** So many are always shown, and more while they are likely enough. */
+const SHOWN = 3;
+const LIKELY_ENOUGH = 0.03;
 
 interface Followed {
   readonly conversation: Conversation;
@@ -101,9 +103,9 @@ export function shownOf(
   measured: boolean,
 ): Suggestions {
   const byKey = new Map(choices.map((choice) => [choice.key, choice]));
-  const suggested = suggestions.slice(0, SHOWN).flatMap(({ label, score }) => {
+  const suggested = suggestions.flatMap(({ label, score }, place) => {
     const choice = byKey.get(label);
-    return choice ? [{ choice, score }] : [];
+    return choice && (place < SHOWN || score >= LIKELY_ENOUGH) ? [{ choice, score }] : [];
   });
   if (suggested.length === 0 || (measured && (suggested[0]?.score ?? 0) < LEAST_SCORE)) {
     return { kind: "silent", why: "nothingLike" };
