@@ -4,7 +4,6 @@ import { authorize } from "../base/requires.ts";
 import { BrandResolver } from "../brand/brand.resolver.ts";
 import { ConversationDraftResolver, DraftResolver, RevisionResolver } from "../draft/draft.resolver.ts";
 import { DryRunExampleResolver, DryRunResolver } from "../draft/dry-run.resolver.ts";
-import { DryRunResolver } from "../draft/dry-run.resolver.ts";
 import { SuggestionResolver } from "../draft/suggestion.resolver.ts";
 import { TemplateChoiceResolver } from "../draft/template-choice.resolver.ts";
 import { ConversationResolver, MessageResolver, NoteResolver } from "../inbox/conversation.resolver.ts";
