@@ -1,19 +1,16 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import autocannon from "autocannon";
 import pg from "pg";
-import { openDatabase } from "../apps/api/dist/database/open-database.js";
+import { API, answers, benchDatabase } from "./parley.ts";
 import { percentile, report } from "./report.ts";
 
 /** The inbox list as the web client asks for it: 30 conversations with customer, account, brand and assignee. */
 const CONNECTIONS = 16;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 8);
 const THREADS = 2000;
-const API = join(import.meta.dirname, "../apps/api/dist");
 
 const QUERY = `query { conversations(first: 30) { nodes { id preview language state channel visibility lastMessageAt waitingSince
   customer { id handle name } account { id handle platform } brand { id name } assignee { id name } }
@@ -23,38 +20,7 @@ const PEER_QUERY = `query { allConversations(first: 30, orderBy: [LAST_MESSAGE_A
   accountByAccountId { rowId handle platform } brandByBrandId { rowId name } memberByAssigneeId { rowId name } }
   pageInfo { endCursor hasNextPage } } }`;
 
-const data = mkdtempSync(join(tmpdir(), "parley-bench-"));
-execFileSync("chmod", ["711", data]);
-const database = await openDatabase({ folder: data }, () => undefined);
-const env = {
-  ...process.env,
-  PARLEY_DATA: data,
-  DATABASE_URL: database.ownerUrl,
-  PARLEY_APP_DATABASE_URL: database.appUrl,
-  PARLEY_LEDGER_DATABASE_URL: database.ledgerUrl,
-  PARLEY_METRICS_PORT: "0",
-  PARLEY_LOG_LEVEL: "error",
-  PARLEY_ANY_DOCUMENT: "yes",
-  PARLEY_DEMO: "yes",
-};
-const children: ChildProcess[] = [];
-
-function launch(file: string, port: number, more: Record<string, string> = {}): void {
-  const child = spawn(process.execPath, [file], {
-    env: { ...env, PORT: String(port), PARLEY_PORT: String(port), NODE_ENV: "production", ...more },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  children.push(child);
-}
-
-async function answers(url: string, init?: RequestInit): Promise<void> {
-  for (let tries = 0; tries < 300; tries += 1) {
-    const response = await fetch(url, init).catch(() => undefined);
-    if (response?.ok) return;
-    await sleep(200);
-  }
-  throw new Error(`${url} does not answer`);
-}
+const { data, env, database, launch, close } = await benchDatabase();
 
 function threads(): string {
   const lines = Array.from({ length: THREADS }, (_, n) => {
@@ -138,8 +104,5 @@ try {
     await measure("postgraphile", "http://127.0.0.1:4312/graphql", { body: body(PEER_QUERY) }),
   ]);
 } finally {
-  for (const child of children) child.kill("SIGTERM");
-  await sleep(1500);
-  await database.stop();
-  rmSync(data, { recursive: true, force: true });
+  await close();
 }
