@@ -69,12 +69,12 @@ async function imported(subject: string, file: string): Promise<Result> {
   return figures(subject, performance.now() - began, { peakMegabytes: Math.round(peak / 1024) });
 }
 
-/** Kilobytes; unknown off Linux. */
+/** Kilobytes; unknown off Linux and once the process has ended. */
 function peakOf(pid: number | undefined): number | undefined {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
+    const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
+    return peak === undefined ? undefined : Number(peak);
   } catch {
-    // The process has ended, or the system has no such file.
     return undefined;
   }
 }

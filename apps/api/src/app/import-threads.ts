@@ -103,10 +103,23 @@ async function storeBatch(
   wanted: ThreadImport,
   { accounts, settings, messages }: Storing & { settings: BrandSettings },
 ): Promise<Imported> {
-  const { brandId, languageOf } = wanted;
+  const { brandId } = wanted;
+  const languageOf = onceEach(wanted.languageOf);
   const act = actAs(acting, await everywhere(acting.db));
   await adoptPosts(sandboxSql(acting.db), messages.map(asPost));
   return importMessages(act, { brandId, accounts, platform: "sandbox", messages, languageOf, settings });
+}
+
+/** A conversation's language is that of its last message: telling it is the dearest part of an import. */
+function onceEach(languageOf: ThreadImport["languageOf"]): ThreadImport["languageOf"] {
+  const told = new Map<string, string | null>();
+  return (text) => {
+    const known = told.get(text);
+    if (known !== undefined) return known;
+    const language = languageOf(text);
+    told.set(text, language);
+    return language;
+  };
 }
 
 const asPost = ({ id, threadId, account, author, byBrand, body, at }: ImportedMessage) => ({
