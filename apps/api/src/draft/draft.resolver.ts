@@ -107,8 +107,10 @@ export class ConversationDraftResolver {
   replyContext(
     @Arg("visibility", () => Visibility) visibility: Visibility,
     @Root() conversation: Conversation,
-    @Ctx() { read }: Context,
+    @Ctx() { read, viewer }: Context,
   ) {
-    return read((db) => conversationContext(db, conversation, { visibility, now: new Date() }));
+    const memberId = viewer.kind === "member" ? viewer.id : null;
+    const asked = { visibility, now: new Date(), memberId };
+    return read((db) => conversationContext(db, conversation, asked));
   }
 }

@@ -67,8 +67,12 @@ async function withContexts(
   const placed: Placed[] = [];
   for (const message of replies) {
     const conversation = await db.findOneByOrFail(Conversation, { id: message.conversationId });
-    // Earlier replies would compare each one with itself.
-    const { history: _, ...base } = await conversationContext(db, conversation, {
+    // Earlier replies would compare each one with itself, and the thread so far has it in it.
+    const {
+      history: _,
+      threadRegister: __,
+      ...base
+    } = await conversationContext(db, conversation, {
       visibility: conversation.visibility,
       now,
     });

@@ -6,6 +6,7 @@ export { blocking } from "./decide.ts";
 export type { Hash } from "./digest.ts";
 export type { Cost, Edit, Evidence, Finding, Fix, Overridable, Severity } from "./finding.ts";
 export { applyFix } from "./fix.ts";
+export { heardIn } from "./heard.ts";
 export { kinds } from "./kinds.ts";
 export type { LanguageData, Languages } from "./language-data.ts";
 export type { Adjustment, Example, FixSpec, Pack, RuleDef, SeverityCase, When } from "./pack.ts";

@@ -26,6 +26,7 @@ export {
   placeholdersOf,
   variablesOf,
 } from "./message.ts";
+export { initials } from "./own-functions.ts";
 export { isHandle, type Profile, personName } from "./person-name.ts";
 export { type Preview, previews } from "./previews.ts";
 export type { FunctionContext, TemplateFunction } from "./print.ts";

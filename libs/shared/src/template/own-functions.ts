@@ -103,7 +103,7 @@ function mask(value: string, keep: number): string {
 }
 
 /** The first sign of each part of a name that starts with a capital or a letter without case, as written. */
-function initials(value: string): string {
+export function initials(value: string): string {
   const firsts = value
     .trim()
     .split(/[\s\u00a0-]+/u)

@@ -1,3 +1,4 @@
+import { SENSITIVE } from "../heard.ts";
 import { kind } from "../kind.ts";
 import { openTerms } from "../kinds/terms.ts";
 import type { LexiconHit } from "../lexicon.ts";
@@ -33,8 +34,4 @@ const redirects = (unit: Unit, scene: Scene): readonly LexiconHit[] =>
 
 /** Whether personal data or money is what the draft is about: then another place is the right one. */
 const speaksOfSecrets = ({ units }: Draft, scene: Scene): boolean =>
-  units.some(({ unit }) =>
-    ["sensitive", "noun.card", "noun.account", "noun.national-id", "noun.secret"].some(
-      (lexicon) => terms(unit, scene, lexicon).length > 0,
-    ),
-  );
+  units.some(({ unit }) => SENSITIVE.some((lexicon) => terms(unit, scene, lexicon).length > 0));
