@@ -1,6 +1,7 @@
 import type { Features } from "./features.ts";
-import { evidence, type Fit, fitting, type Lesson, workOf } from "./fit.ts";
+import { evidence, type Fit, fitting, type Lesson } from "./fit.ts";
 import { softmax } from "./numbers.ts";
+import { workOf } from "./plan.ts";
 import { seededRandom, shuffled } from "./random.ts";
 import { prepare, vectorOf } from "./vector.ts";
 
@@ -20,47 +21,64 @@ export interface Outcome {
 
 /** Marks are right at least this often. */
 const PROMISED = 0.97;
-/** By how many standard errors the messages held out must do better, since they are few. */
-const CAUTION = 1.5;
+/** By how many standard errors the messages held out must do better, since they are few; the second where none does. */
+const CAUTION = [1.5, 0.5];
 /** Below this, being right was luck. */
 const LEAST_THRESHOLD = 0.5;
 const NEVER = 2;
 
+/** What was learnt, and how sure one may be of it. */
+export interface Calibrated {
+  readonly fit: Fit;
+  readonly calibration: Calibration;
+}
+
 /** How many parts a lesson is cut into, and how many of them are held out in turn. */
-function trialsOf(examples: number): { readonly parts: number; readonly trials: number } {
-  if (examples < 500) return { parts: 4, trials: 4 };
-  if (examples < 2_500) return { parts: 4, trials: 2 };
+function trialsOf(messages: number): { readonly parts: number; readonly trials: number } {
+  if (messages < 500) return { parts: 4, trials: 4 };
+  if (messages < 2_500) return { parts: 4, trials: 2 };
   return { parts: 6, trials: 1 };
 }
 
-/** Work that `calibrating` does, in the steps of `workOf`. */
-export function calibrationWork(examples: number): number {
-  const { parts, trials } = trialsOf(examples);
-  return trials * workOf(Math.round((examples * (parts - 1)) / parts));
+/** Work that `calibratedFitting` does, in the steps of `workOf`. */
+export function calibratedWork(messages: number): number {
+  const { parts, trials } = trialsOf(messages);
+  return workOf(messages) + trials * workOf(Math.round((messages * (parts - 1)) / parts));
 }
 
-/** Learn parts of a lesson and be asked about the rest; yields the work done since it last did. */
-export function* calibrating(lesson: Lesson): Generator<number, Calibration> {
+/** Learn a lesson and measure on held out parts of it how sure one may be; yields the work done since it last did. */
+export function* calibratedFitting(lesson: Lesson): Generator<number, Calibrated> {
   const { parts, trials } = trialsOf(lesson.messages.length);
   const order = shuffled(lesson.messages.length, seededRandom(3));
   const outcomes: Outcome[] = [];
   for (let trial = 0; trial < trials; trial += 1) {
-    const fit = yield* fitting(
-      part(
-        lesson,
-        order.filter((_, place) => place % parts !== trial),
-      ),
-    );
-    const held = part(
-      lesson,
-      order.filter((_, place) => place % parts === trial),
-    );
-    held.messages.forEach((message, index) => {
-      outcomes.push({ evidence: evidenceOf(fit, message), answer: held.answers[index] ?? 0 });
-    });
+    const { learnt, held } = parted(lesson, order, { parts, held: trial });
+    outcomes.push(...outcomesOf(yield* fitting(learnt), held));
   }
-  return calibrationOf(outcomes);
+  const fit = yield* fitting(lesson);
+  return { fit, calibration: calibrationOf(outcomes) };
 }
+
+interface Cut {
+  readonly parts: number;
+  readonly held: number;
+}
+
+function parted(lesson: Lesson, order: Int32Array, { parts, held }: Cut) {
+  return {
+    learnt: part(
+      lesson,
+      order.filter((_, place) => place % parts !== held),
+    ),
+    held: part(
+      lesson,
+      order.filter((_, place) => place % parts === held),
+    ),
+  };
+}
+
+const outcomesOf = (fit: Fit, { messages, answers }: Lesson): readonly Outcome[] =>
+  messages.map((message, index) => ({ evidence: evidenceOf(fit, message), answer: answers[index] ?? 0 }));
 
 /** The evidence of a message's features. */
 export const evidenceOf = (fit: Fit, message: Features): Float32Array =>
@@ -76,20 +94,29 @@ const part = ({ messages, answers, labels }: Lesson, chosen: Int32Array): Lesson
 export function calibrationOf(outcomes: readonly Outcome[]): Calibration {
   const temperature = temperatureOf(outcomes);
   const marks = outcomes.map((outcome) => markOf(outcome, temperature)).sort((a, b) => b.score - a.score);
+  const thresholds = CAUTION.map((caution) => thresholdOf(marks, caution));
+  return { temperature, threshold: thresholds.find((threshold) => threshold !== NEVER) ?? NEVER };
+}
+
+/** The lowest score above which enough of the marks are right. */
+function thresholdOf(marks: readonly Mark[], caution: number): number {
   let right = 0;
   let threshold = NEVER;
   marks.forEach((mark, index) => {
     right += mark.right ? 1 : 0;
-    const kept = mark.score >= LEAST_THRESHOLD && keepsPromise(right, index + 1);
+    const kept = mark.score >= LEAST_THRESHOLD && keepsPromise({ right, all: index + 1 }, caution);
     if (kept && marks[index + 1]?.score !== mark.score) threshold = mark.score;
   });
-  return { temperature, threshold };
+  return threshold;
 }
 
 /** Whether so many right ones of so many are enough; one wrong one that was not met is counted. */
-function keepsPromise(right: number, all: number): boolean {
+function keepsPromise(
+  { right, all }: { readonly right: number; readonly all: number },
+  caution: number,
+): boolean {
   const share = right / (all + 1);
-  return share - CAUTION * Math.sqrt((share * (1 - share)) / all) >= PROMISED;
+  return share - caution * Math.sqrt((share * (1 - share)) / all) >= PROMISED;
 }
 
 /** The scores of a message's labels. */
@@ -111,7 +138,13 @@ function surpriseOf({ evidence: given, answer }: Outcome, temperature: number): 
   return -Math.log((shares[answer] ?? 0) + 1e-9);
 }
 
-function markOf({ evidence: given, answer }: Outcome, temperature: number) {
+/** The first label's score, and whether it was right. */
+interface Mark {
+  readonly score: number;
+  readonly right: boolean;
+}
+
+function markOf({ evidence: given, answer }: Outcome, temperature: number): Mark {
   const shares = softmax(given.map((value) => value / temperature));
   const score = Math.max(...shares);
   return { score, right: shares[answer] === score };

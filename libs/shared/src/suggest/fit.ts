@@ -1,7 +1,9 @@
 import type { Features } from "./features.ts";
 import { createHiddenLayer, type HiddenLayerWeights, hiddenLayerScores } from "./hidden-layer.ts";
-import type { Learner } from "./learner.ts";
+import type { Learner, Size } from "./learner.ts";
+import { fittingMargins } from "./margins.ts";
 import { softmax } from "./numbers.ts";
+import { type MarginsPlan, planOf, type ReadingPlan } from "./plan.ts";
 import { seededRandom, shuffled } from "./random.ts";
 import { createRegression, type RegressionWeights, regressionScores } from "./regression.ts";
 import { type Prepared, prepare, type Vector, type Vocabulary, vectorOf, vocabularyOf } from "./vector.ts";
@@ -14,78 +16,62 @@ export interface Lesson {
   readonly labels: number;
 }
 
-/** What a lesson taught. */
+/** What a lesson taught: three ways to see it, which err in different places. */
 export interface Fit {
   readonly vocabulary: Vocabulary;
   readonly regression: RegressionWeights;
-  /** Where there was too much to learn for two, the regression stands alone. */
+  /** These two are left out where there is so much to learn that they add nothing but time. */
   readonly hiddenLayer?: HiddenLayerWeights;
+  readonly margins?: RegressionWeights;
 }
 
-/** The share of words left out each time a message is read, so that no label hangs on one word. */
-const LEFT_OUT = { regression: 0.15, hiddenLayer: 0.4 };
-/** How often a lesson is read: a short one many times. */
-const READINGS = {
-  regression: { steps: 64_000, least: 4, most: 12 },
-  hiddenLayer: { passes: 25, examples: 2_500, reach: 6_000 },
-};
 /** Steps between two reports of progress. */
 const STRETCH = 128;
 
-/** Work that `fitting` does, in steps of a message read once. */
-export function workOf(examples: number): number {
-  return examples * (regressionPasses(examples) + 3 * hiddenLayerPasses(examples));
-}
-
-const regressionPasses = (examples: number): number => {
-  const { steps, least, most } = READINGS.regression;
-  return Math.min(most, Math.max(least, Math.round(steps / Math.max(1, examples))));
-};
-
-/** None above a size: it needs many passes to be worth its time. */
-const hiddenLayerPasses = (examples: number): number => {
-  const { passes, examples: full, reach } = READINGS.hiddenLayer;
-  if (examples > reach) return 0;
-  return Math.round(Math.min(passes, (passes * full) / Math.max(1, examples)));
-};
-
 /** Learn a lesson; yields the work done since it last did. */
 export function* fitting(lesson: Lesson): Generator<number, Fit> {
+  const plan = planOf(lesson.messages.length);
   const vocabulary = vocabularyOf(lesson.messages);
-  const prepared = lesson.messages.map((message) => prepare(message, vocabulary));
   const size = { features: vocabulary.weights.length, labels: lesson.labels };
-  const reading = { lesson, prepared, weights: vocabulary.weights };
+  const reading = {
+    prepared: lesson.messages.map((message) => prepare(message, vocabulary)),
+    answers: lesson.answers,
+    weights: vocabulary.weights,
+    random: seededRandom(1),
+  };
   const regression = createRegression(size);
-  yield* read(regression, reading, {
-    passes: regressionPasses(prepared.length),
-    leftOut: LEFT_OUT.regression,
-    work: 1,
-  });
-  const passes = hiddenLayerPasses(prepared.length);
-  if (passes === 0) return { vocabulary, regression: regression.weights };
-  const hiddenLayer = createHiddenLayer(size);
-  yield* read(hiddenLayer, reading, { passes, leftOut: LEFT_OUT.hiddenLayer, work: 3 });
-  return { vocabulary, regression: regression.weights, hiddenLayer: hiddenLayer.weights };
+  yield* read(regression, reading, plan.regression);
+  if (!plan.others) return { vocabulary, regression: regression.weights };
+  const hiddenLayer = createHiddenLayer(size, plan.others.hiddenLayer.step);
+  yield* read(hiddenLayer, reading, plan.others.hiddenLayer);
+  const margins = yield* findMargins(reading, size, plan.others.margins);
+  return { vocabulary, regression: regression.weights, hiddenLayer: hiddenLayer.weights, margins };
+}
+
+function* findMargins(
+  { prepared, answers, weights, random }: Reading,
+  size: Size,
+  { passes, work }: MarginsPlan,
+): Generator<number, RegressionWeights> {
+  const vectors = prepared.map((message) => vectorOf(message, weights));
+  const steps = fittingMargins({ vectors, answers }, size, { passes, random });
+  let step = steps.next();
+  for (let done = 1; !step.done; done += 1) {
+    if (done % STRETCH === 0) yield STRETCH * work;
+    step = steps.next();
+  }
+  return step.value;
 }
 
 interface Reading {
-  readonly lesson: Lesson;
   readonly prepared: readonly Prepared[];
+  readonly answers: Int32Array;
   readonly weights: Float32Array;
+  readonly random: () => number;
 }
 
-interface Pace {
-  readonly passes: number;
-  readonly leftOut: number;
-  readonly work: number;
-}
-
-function* read(
-  learner: Learner,
-  { lesson, prepared, weights }: Reading,
-  pace: Pace,
-): Generator<number, void> {
-  const random = seededRandom(1);
+function* read(learner: Learner, reading: Reading, pace: ReadingPlan): Generator<number, void> {
+  const { prepared, answers, weights, random } = reading;
   let since = 0;
   for (let pass = 0; pass < pace.passes; pass += 1) {
     const rate = 1 - pass / pace.passes;
@@ -93,12 +79,11 @@ function* read(
       const message = prepared[index];
       if (!message) continue;
       const vector = vectorOf(message, weights, someWords(message.words, pace.leftOut, random));
-      learner.learn(vector, lesson.answers[index] ?? 0, rate);
+      learner.learn(vector, answers[index] ?? 0, rate);
       since += pace.work;
-      if (since >= STRETCH) {
-        yield since;
-        since = 0;
-      }
+      if (since < STRETCH) continue;
+      yield since;
+      since = 0;
     }
   }
   yield since;
@@ -117,13 +102,21 @@ function someWords(words: number, share: number, random: () => number): Uint8Arr
   return count === 0 ? undefined : left;
 }
 
-/** How much speaks for each label, as the logarithm of its share; where two were asked, the sum of both. */
-export function evidence({ regression, hiddenLayer }: Fit, vector: Vector): Float32Array {
-  const shares = softmax(regressionScores(regression, vector, new Float32Array(regression.bias.length)));
-  const others = hiddenLayer && softmax(hiddenLayerScores(hiddenLayer, vector));
-  return shares.map(
-    (share, label) => Math.log(share + FLOOR) + (others ? Math.log((others[label] ?? 0) + FLOOR) : 0),
-  );
-}
-
 const FLOOR = 1e-7;
+
+/** How much speaks for each label: the logarithms of its shares, one way of seeing and another. */
+export function evidence({ regression, hiddenLayer, margins }: Fit, vector: Vector): Float32Array {
+  const labels = regression.bias.length;
+  const views = [
+    regressionScores(regression, vector, new Float32Array(labels)),
+    ...(hiddenLayer ? [hiddenLayerScores(hiddenLayer, vector)] : []),
+    ...(margins ? [regressionScores(margins, vector, new Float32Array(labels))] : []),
+  ];
+  const sum = new Float32Array(labels);
+  for (const view of views) {
+    softmax(view).forEach((share, label) => {
+      sum[label] = (sum[label] ?? 0) + Math.log(share + FLOOR);
+    });
+  }
+  return sum;
+}

@@ -22,7 +22,6 @@ export interface HiddenLayerWeights {
 
 /** More units cost time and, with few examples, gain little. */
 const UNITS = 64;
-const UNIT_STEP = 0.6;
 const LABEL_STEP = 0.05;
 const BIAS_STEP = 0.01;
 const TINY = 1e-8;
@@ -32,10 +31,10 @@ const BEGINNING = 1e-3;
  * A network with one hidden layer. With few examples a label it sees what a regression cannot, that features of one
  * label go together; both are asked and agree better than either.
  */
-export function createHiddenLayer({
-  features,
-  labels,
-}: Size): Learner & { readonly weights: HiddenLayerWeights } {
+export function createHiddenLayer(
+  { features, labels }: Size,
+  unitStep: number,
+): Learner & { readonly weights: HiddenLayerWeights } {
   const weights = beginning({ features, labels });
   const unitPace = new Float32Array(features);
   const labelPace = new Float32Array(UNITS).fill(BEGINNING);
@@ -67,7 +66,7 @@ export function createHiddenLayer({
       const seen = (unitPace[feature] ?? 0) + squares * value * value;
       unitPace[feature] = seen;
       const row = weights.units.rows[feature];
-      if (row) addScaled(row, (-rate * UNIT_STEP * value) / Math.sqrt(seen + TINY), blame);
+      if (row) addScaled(row, (-rate * unitStep * value) / Math.sqrt(seen + TINY), blame);
     });
     addScaled(weights.unitBias, -rate * BIAS_STEP, blame);
   }

@@ -1,6 +1,6 @@
-import { type Calibration, calibrating, calibrationWork, evidenceOf, scoresOf } from "./calibration.ts";
+import { type Calibration, calibratedFitting, calibratedWork, evidenceOf, scoresOf } from "./calibration.ts";
 import { type Features, featuresOf } from "./features.ts";
-import { type Fit, fitting, workOf } from "./fit.ts";
+import type { Fit } from "./fit.ts";
 
 /** A message and what it was about: the template that answered it, or the one it is a sample of. */
 export interface Example {
@@ -30,12 +30,12 @@ const LEAST_EXAMPLES = 3;
 /** Train a model for each language that has enough examples; yields the share done, 0 to 1. */
 export function* training(examples: readonly Example[]): Generator<number, Models> {
   const lessons = lessonsOf(examples);
-  const all = lessons.reduce((sum, { messages }) => sum + wholeWork(messages.length), 0);
+  const all = lessons.reduce((sum, { messages }) => sum + calibratedWork(messages.length), 0);
   const models = new Map<string, Model>();
   let done = 0;
   for (const { language, labels, ...lesson } of lessons) {
     const asked = { ...lesson, labels: labels.length };
-    const parts = modelParts(asked);
+    const parts = calibratedFitting(asked);
     let step = parts.next();
     while (!step.done) {
       done += step.value;
@@ -81,12 +81,4 @@ function lessonsOf(examples: readonly Example[]): readonly LanguageLesson[] {
       },
     ];
   });
-}
-
-const wholeWork = (examples: number): number => workOf(examples) + calibrationWork(examples);
-
-function* modelParts(lesson: Parameters<typeof fitting>[0]): Generator<number, Omit<Model, "labels">> {
-  const calibration = yield* calibrating(lesson);
-  const fit = yield* fitting(lesson);
-  return { fit, calibration };
 }

@@ -3,6 +3,7 @@ import type { Fit } from "./fit.ts";
 import type { HiddenLayerWeights } from "./hidden-layer.ts";
 import type { Model, Models } from "./model.ts";
 import { type Table, tableOf } from "./numbers.ts";
+import type { RegressionWeights } from "./regression.ts";
 
 /** What can be wrong with stored models. */
 export type StoredFault = "not_models" | "other_version" | "cut_off";
@@ -21,7 +22,7 @@ interface Outline {
   readonly labels: readonly string[];
   readonly calibration: Calibration;
   readonly features: number;
-  /** 0: a regression alone. */
+  /** 0: a regression alone, without what is asked beside it. */
   readonly units: number;
 }
 
@@ -35,7 +36,8 @@ export function storeModels(models: Models): Uint8Array {
   for (const [language, { labels, fit, calibration }] of models) {
     const { vocabulary, hiddenLayer } = fit;
     const features = vocabulary.weights.length;
-    outlines.push({ language, labels, calibration, features, units: hiddenLayer?.units.width ?? 0 });
+    const units = hiddenLayer?.units.width ?? 0;
+    outlines.push({ language, labels, calibration, features, units });
     parts.push(
       bytesOf(Uint32Array.from(vocabulary.rows.keys())),
       bytesOf(vocabulary.weights),
@@ -69,7 +71,11 @@ function modelOf({ labels, calibration, features, units }: Outline, reader: Read
     rows: new Map(Array.from(hashes, (hash, row) => [hash, row] as const)),
     weights: reader.floats(features),
   };
-  const regression = { table: reader.table(features, labels.length), bias: reader.floats(labels.length) };
+  const straight = () => ({
+    table: reader.table(features, labels.length),
+    bias: reader.floats(labels.length),
+  });
+  const regression = straight();
   if (units === 0) return { labels, calibration, fit: { vocabulary, regression } };
   const hiddenLayer: HiddenLayerWeights = {
     units: reader.table(features, units),
@@ -77,14 +83,21 @@ function modelOf({ labels, calibration, features, units }: Outline, reader: Read
     labels: reader.table(units, labels.length),
     labelBias: reader.floats(labels.length),
   };
-  return { labels, calibration, fit: { vocabulary, regression, hiddenLayer } };
+  return { labels, calibration, fit: { vocabulary, regression, hiddenLayer, margins: straight() } };
 }
 
-function weightsOf({ regression, hiddenLayer }: Fit): readonly Uint8Array[] {
-  const parts = [...tableBytes(regression.table), bytesOf(regression.bias)];
-  if (!hiddenLayer) return parts;
+function weightsOf({ regression, hiddenLayer, margins }: Fit): readonly Uint8Array[] {
+  const straight = ({ table, bias }: RegressionWeights) => [...tableBytes(table), bytesOf(bias)];
+  if (!hiddenLayer || !margins) return straight(regression);
   const { units, unitBias, labels, labelBias } = hiddenLayer;
-  return [...parts, ...tableBytes(units), bytesOf(unitBias), ...tableBytes(labels), bytesOf(labelBias)];
+  return [
+    ...straight(regression),
+    ...tableBytes(units),
+    bytesOf(unitBias),
+    ...tableBytes(labels),
+    bytesOf(labelBias),
+    ...straight(margins),
+  ];
 }
 
 const LARGEST = 127;
@@ -105,8 +118,9 @@ function tableBytes({ rows }: Table): readonly Uint8Array[] {
 const tableSize = (height: number, width: number): number => 4 * height + height * width;
 
 function bytesFor({ labels: { length: labels }, features, units }: Outline): number {
+  const straight = tableSize(features, labels) + 4 * labels;
   const hidden = tableSize(features, units) + 4 * units + tableSize(units, labels) + 4 * labels;
-  return 8 * features + tableSize(features, labels) + 4 * labels + (units === 0 ? 0 : hidden);
+  return 8 * features + (units === 0 ? straight : 2 * straight + hidden);
 }
 
 const bytesOf = (numbers: Uint32Array | Float32Array): Uint8Array =>
