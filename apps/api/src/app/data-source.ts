@@ -20,6 +20,7 @@ import { SessionRotation1763700000010 } from "../migrations/1763700000010-sessio
 import { TemplateStore1763700000020 } from "../migrations/1763700000020-template-store.ts";
 import { TemplateSearch1763700000021 } from "../migrations/1763700000021-template-search.ts";
 import { TemplateUse1763700000022 } from "../migrations/1763700000022-template-use.ts";
+import { TemplateWords1763700000023 } from "../migrations/1763700000023-template-words.ts";
 import { LastReplies1763700000030 } from "../migrations/1763700000030-last-replies.ts";
 import { Attempt, OutboxItem } from "../outbox/outbox-item.entity.ts";
 import { FindingReport } from "../policy/finding-report.entity.ts";
@@ -72,6 +73,7 @@ const migrations = [
   TemplateStore1763700000020,
   TemplateSearch1763700000021,
   TemplateUse1763700000022,
+  TemplateWords1763700000023,
   LastReplies1763700000030,
 ];
 

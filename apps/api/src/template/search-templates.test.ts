@@ -78,9 +78,7 @@ test("nobody reaches another brand's words through the search function", async (
   const { Client } = await import("pg");
   const client = new Client({ connectionString: parley.database.appUrl });
   await client.connect();
-  const { rows } = await client.query("SELECT * FROM find_templates($1, 'refund', '{en}', 0.3, 10)", [
-    brandId,
-  ]);
+  const { rows } = await client.query("SELECT * FROM words_like($1, '{refund}', 0.3, 10)", [brandId]);
   await client.end();
   expect(rows).toEqual([]);
 });

@@ -34,6 +34,7 @@ export { createRenderer, type Rendered, type Renderer, type RenderSettings } fro
 export { type Compromise, type Resolved, resolveVariant, type Wanted } from "./resolve.ts";
 export { sampleValues } from "./sample-values.ts";
 export { searchEntry, searchForm, searchText } from "./search/entries.ts";
+export { likeness } from "./search/likeness.ts";
 export {
   type Candidate,
   createSearchIndex,
