@@ -6,12 +6,14 @@ import { sentence } from "../base/sentence.ts";
 import { systemViewer } from "../base/viewer.ts";
 import { type Acting, actAs } from "../ledger/act.ts";
 import { type Imported, importExchange } from "../template/import-exchange.ts";
+import { importTexts } from "../template/import-texts.ts";
 import { importGlossary, importMemory } from "../template/import-wording.ts";
 import { starterTemplates } from "../template/starter-templates.ts";
 import { brandByKey } from "./brand-option.ts";
 import { type Io, Unusable } from "./command.ts";
 import { oneOf, readable, TEXT_FORMATS } from "./exchange-formats.ts";
 import { fileArgument } from "./file-argument.ts";
+import { foreignTexts } from "./foreign-texts.ts";
 
 const options = {
   format: { type: "string" },
@@ -33,15 +35,30 @@ interface Wanted {
 
 type Import = (io: Io, wanted: Wanted) => Promise<number>;
 
+/** Formats of other desks: their texts become new templates. */
+const FOREIGN = ["zendesk", "icu"] as const;
+
+async function bringTexts(io: Io, { acting, brandId, text, format, locale }: Wanted): Promise<number> {
+  const texts = readable(io, foreignTexts(format ?? "", text, locale));
+  const act = actAs(acting, systemViewer([brandId]));
+  const { added, known } = await importTexts(act, { brandId, texts });
+  for (const key of added) io.out(key);
+  for (const title of known) io.err(sentence("import_text_known", { title }));
+  io.out(sentence("import_texts_done", { added: added.length, known: known.length }));
+  return known.length > 0 ? 1 : 0;
+}
+
 /** What can come in beside threads. */
 export const IMPORTS: Readonly<Record<string, Import>> = {
-  templates: async (io, { acting, brandId, text, format, kind, dryRun }) => {
-    const known = TEXT_FORMATS[oneOf("format", format, Object.keys(TEXT_FORMATS))];
+  templates: async (io, wanted) => {
+    const { acting, brandId, text, format, kind, dryRun } = wanted;
+    if (FOREIGN.some((name) => name === format)) return bringTexts(io, wanted);
+    const known = TEXT_FORMATS[oneOf("format", format, [...Object.keys(TEXT_FORMATS), ...FOREIGN])];
     if (!known) return 2;
     const file = readable(io, known.read(text));
-    const wanted = oneOf("kind", kind, ["reply", "block"]) === "block" ? "block" : "reply";
+    const kindOf = oneOf("kind", kind, ["reply", "block"]) === "block" ? "block" : "reply";
     const act = actAs(acting, systemViewer([brandId]));
-    return report(io, await importExchange(act, { brandId, kind: wanted, file, dryRun }), dryRun);
+    return report(io, await importExchange(act, { brandId, kind: kindOf, file, dryRun }), dryRun);
   },
   glossary: async (io, { acting, brandId, text, format }) => {
     oneOf("format", format ?? "tbx", ["tbx"]);
