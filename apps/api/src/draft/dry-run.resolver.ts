@@ -1,4 +1,5 @@
 import type { Finding } from "@parley/shared/policy";
+import { GraphQLJSONObject } from "graphql-scalars";
 import {
   Args,
   ArgsType,
@@ -24,6 +25,12 @@ class DryRunFinding {
   @Field(() => Int) start!: number;
   @Field(() => Int) end!: number;
   @Field(() => String, { description: "Key of its words in findings.json." }) message!: string;
+  @Field(() => GraphQLJSONObject, { description: "Values for its words." }) args!: Finding["args"];
+  @Field(() => GraphQLJSONObject, {
+    nullable: true,
+    description: "The rule's own words by language; they come before those of findings.json.",
+  })
+  words?: Finding["words"];
 }
 
 @ObjectType({ description: "What a new version would have said otherwise about a reply." })

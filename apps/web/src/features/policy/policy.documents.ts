@@ -96,6 +96,8 @@ export const PackDryRunDocument = graphql(`
           start
           end
           message
+          args
+          words
         }
         vanished {
           rule
@@ -103,6 +105,8 @@ export const PackDryRunDocument = graphql(`
           start
           end
           message
+          args
+          words
         }
       }
     }

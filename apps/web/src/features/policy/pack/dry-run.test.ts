@@ -5,6 +5,8 @@ const finding = (rule: string, start: number, severity: string) => ({
   ...{ rule, start, severity },
   end: start + 3,
   message: rule,
+  args: {},
+  words: null,
 });
 
 test("a finding at its place with another severity is one difference; the rest came or went", () => {

@@ -1,4 +1,4 @@
-import type { EditorView } from "@codemirror/view";
+import { EditorView } from "@codemirror/view";
 import type { BrandProfile } from "@parley/shared/policy";
 import { api } from "../../../base/api.ts";
 import { changes, refetchOnChange } from "../../../base/changes.ts";
@@ -52,10 +52,13 @@ export class OpenPack {
   readonly reason: Store<string> = createStore("");
   readonly side: Store<Side> = createStore<Side>("examples");
   readonly dryRun = new PackDryRun();
+  /** The line of the caret, counted from 1. */
+  readonly caret: Store<number> = createStore(1);
   readonly editor: Store<EditorView | null> = createStore<EditorView | null>(null);
   readonly #place: DraftPlace;
   readonly #state: Store<PackState>;
   readonly #judged = createStore<Judged | null>(null);
+  readonly #fared = createStore<Judged | null>(null);
   #vocabulary: Vocabulary = { lexicons: [], packs: [], languages: [] };
   /** The last text that could be read: texts are tried with it while the present one cannot. */
   #readable = "";
@@ -82,6 +85,11 @@ export class OpenPack {
   /** What was last said about the text; null before that. */
   get judged(): Readable<Judged | null> {
     return this.#judged;
+  }
+
+  /** What was said when the text could last be read. */
+  get fared(): Readable<Judged | null> {
+    return this.#fared;
   }
 
   get vocabulary(): Vocabulary {
@@ -169,7 +177,10 @@ export class OpenPack {
   async judge(source: string): Promise<Judged> {
     const judged = await askJudge("judge", { source, beside: this.beside });
     if (source !== this.#state.get().source) return judged;
-    if (judged.examples) this.#readable = source;
+    if (judged.examples) {
+      this.#readable = source;
+      this.#fared.set(judged);
+    }
     this.#judged.set(judged);
     return judged;
   }
@@ -179,7 +190,8 @@ export class OpenPack {
     const view = this.editor.get();
     if (!view) return;
     const at = view.state.doc.line(Math.min(line, view.state.doc.lines));
-    view.dispatch({ selection: { anchor: Math.min(at.from + column - 1, at.to) }, scrollIntoView: true });
+    const anchor = Math.min(at.from + column - 1, at.to);
+    view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
     view.focus();
   }
 

@@ -1,5 +1,5 @@
 import type { PlacedExample } from "@parley/shared/pack";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useWords } from "../../../base/i18n.ts";
 import { languageName } from "../../../base/languages.ts";
 import { ruleName } from "../../../base/rule-names.ts";
@@ -15,43 +15,77 @@ import "./examples.css";
 export function Examples({ pack }: { readonly pack: OpenPack }) {
   const t = useWords();
   const judged = useStore(pack.judged);
-  const [onlyFailing, setOnlyFailing] = useState(false);
+  const fared = useStore(pack.fared);
   if (!judged) return <p className="side__note">{t(($) => $.workbench.loading)}</p>;
-  const { examples, rules } = judged;
-  if (!examples || !rules) return <Unreadable judged={judged} pack={pack} />;
-  const failing = examples.filter(({ problem }) => problem).length;
+  const unreadable = judged.examples === null;
   return (
-    <div className="examples">
-      <div className="examples__sum" data-failing={failing > 0}>
-        <Icon name={failing > 0 ? "error" : "pass-filled"} />
-        <p role="status">
-          {failing > 0
-            ? t(($) => $.pack.examples.failing, { count: failing, total: examples.length })
-            : t(($) => $.pack.examples.holding, { count: examples.length })}
-        </p>
-        {failing > 0 && (
-          <label className="examples__only">
-            <input
-              type="checkbox"
-              checked={onlyFailing}
-              onChange={(event) => setOnlyFailing(event.target.checked)}
-            />
-            {t(($) => $.pack.examples.onlyFailing)}
-          </label>
-        )}
-      </div>
+    <>
+      {unreadable && <Unreadable judged={judged} pack={pack} />}
+      {fared && <Fared pack={pack} judged={fared} isOld={unreadable} />}
+    </>
+  );
+}
+
+interface FaredProps {
+  readonly pack: OpenPack;
+  readonly judged: Judged;
+  /** What follows was so when the text could last be read. */
+  readonly isOld: boolean;
+}
+
+function Fared({ pack, judged, isOld }: FaredProps) {
+  const t = useWords();
+  const caret = useStore(pack.caret);
+  const [onlyFailing, setOnlyFailing] = useState(false);
+  const { examples, rules } = judged;
+  if (!examples || !rules) return null;
+  const failing = examples.filter(({ problem }) => problem).length;
+  const current = isOld ? undefined : rules.findLast(({ line }) => line <= caret);
+  const isShown = ({ problem }: PlacedExample) => problem !== null || !onlyFailing || failing === 0;
+  return (
+    <div className="examples" data-old={isOld} inert={isOld}>
+      {!isOld && <Sum {...{ examples, failing, onlyFailing, setOnlyFailing }} />}
       {rules.length === 0 && <p className="side__note">{t(($) => $.pack.examples.none)}</p>}
       {rules.map((rule) => (
         <RuleExamples
           key={`${rule.id} ${rule.line}`}
           rule={rule}
           pack={pack}
-          examples={examples.filter(
-            (example) =>
-              example.rule === rule.id && (example.problem !== null || !onlyFailing || failing === 0),
-          )}
+          isCurrent={rule === current}
+          examples={examples.filter((example) => example.rule === rule.id && isShown(example))}
         />
       ))}
+    </div>
+  );
+}
+
+interface SumProps {
+  readonly examples: readonly PlacedExample[];
+  readonly failing: number;
+  readonly onlyFailing: boolean;
+  readonly setOnlyFailing: (only: boolean) => void;
+}
+
+function Sum({ examples, failing, onlyFailing, setOnlyFailing }: SumProps) {
+  const t = useWords();
+  return (
+    <div className="examples__sum" data-failing={failing > 0}>
+      <Icon name={failing > 0 ? "error" : "pass-filled"} />
+      <p role="status">
+        {failing > 0
+          ? t(($) => $.pack.examples.failing, { count: failing, total: examples.length })
+          : t(($) => $.pack.examples.holding, { count: examples.length })}
+      </p>
+      {failing > 0 && (
+        <label className="examples__only">
+          <input
+            type="checkbox"
+            checked={onlyFailing}
+            onChange={(event) => setOnlyFailing(event.target.checked)}
+          />
+          {t(($) => $.pack.examples.onlyFailing)}
+        </label>
+      )}
     </div>
   );
 }
@@ -86,15 +120,21 @@ interface RuleProps {
   readonly rule: JudgedRule;
   readonly examples: readonly PlacedExample[];
   readonly pack: OpenPack;
+  /** Whether the caret is in the rule. */
+  readonly isCurrent: boolean;
 }
 
-function RuleExamples({ rule, examples, pack }: RuleProps) {
+function RuleExamples({ rule, examples, pack, isCurrent }: RuleProps) {
   const t = useWords();
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isCurrent) box.current?.scrollIntoView({ block: "nearest" });
+  }, [isCurrent]);
   if (examples.length === 0) return null;
   const name = ruleName(rule.id, t);
   const severity = rule.severities[0] ?? "info";
   return (
-    <section className="examples__rule" aria-label={rule.id}>
+    <section ref={box} className="examples__rule" data-current={isCurrent} aria-label={rule.id}>
       <h3 className="examples__name">
         <Icon name={severity} className={`severity-icon severity-icon--${severity}`} />
         <span className="unseen">{t(($) => $.pack.severity[severity])}</span>

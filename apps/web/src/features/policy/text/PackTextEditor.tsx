@@ -48,6 +48,7 @@ export function PackTextEditor({ pack, readOnly }: TextProps) {
       source: sourceOf(pack, workbench),
       takesKey: (event) => workbench.keyboard.take(event),
       onChange: (source) => pack.type(source),
+      onCaret: (line) => pack.caret.set(line),
     });
     made.current = text;
     box.current?.append(text.view.dom);

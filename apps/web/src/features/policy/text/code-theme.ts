@@ -28,7 +28,7 @@ const theme = EditorView.theme({
   },
   "&.cm-merge-b .cm-changedText, .cm-changedText": {
     background: "var(--inserted)",
-    textDecoration: "underline 1px",
+    textDecoration: "none",
   },
   ".cm-deletedChunk": {
     backgroundColor: "color-mix(in srgb, var(--deleted) 45%, transparent)",

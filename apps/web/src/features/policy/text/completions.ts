@@ -51,6 +51,8 @@ export function wantedAt(text: string, { from, to }: Typed): Wanted | null {
   if (node.name === "Literal" && asValue.slice(node.from, node.to) === TYPED) {
     const { path } = positionOf(node, asValue);
     const holder = node.parent;
+    // Below its name a lone word is the beginning of a field.
+    if (holder?.name === "Pair" && isBelowName(holder, node, asValue)) return nameWanted(text, { from, to });
     if (holder?.name === "Pair" || (holder?.name === "Item" && holder.parent?.name === "FlowSequence"))
       return { kind: "value", path, flow: true, tree, text: asValue };
     if (holder?.name === "Key")
@@ -58,6 +60,10 @@ export function wantedAt(text: string, { from, to }: Typed): Wanted | null {
     if (holder?.name === "Item") return { kind: "value", path, flow: false, tree, text: asValue };
   }
   return nameWanted(text, { from, to });
+}
+
+function isBelowName(pair: SyntaxNode, value: SyntaxNode, text: string): boolean {
+  return text.slice(pair.from, value.from).includes("\n");
 }
 
 /** A name on a line of its own can only be read with its colon. */
@@ -100,9 +106,11 @@ function values(wanted: Wanted, language: PackLanguage) {
   const offered = valuesToOffer(place, { language, scalarAt: scalars(wanted), path: wanted.path });
   return [
     ...asMapping,
-    ...offered.map(({ value, detail, doc }) => ({
+    ...offered.map(({ value, detail, doc }, index) => ({
       label: value,
       type: "enum",
+      // In the order of the schema, which means something; CodeMirror's own is by letter.
+      boost: Math.max(-99, -index),
       ...(detail ? { detail } : {}),
       ...(doc ? { info: doc } : {}),
     })),

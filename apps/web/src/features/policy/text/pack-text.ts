@@ -38,6 +38,7 @@ import { phrases } from "../../../editor/phrases.ts";
 import { codeTheme } from "./code-theme.ts";
 import { packCompletions } from "./completions.ts";
 import { exampleGutter } from "./example-gutter.ts";
+import { hangingIndent } from "./hanging-indent.ts";
 import { isolatedTexts } from "./isolated-texts.ts";
 import { packHover } from "./pack-hover.ts";
 import type { PackLanguage } from "./pack-language.ts";
@@ -51,6 +52,8 @@ interface PackTextOptions {
   readonly source: FindingSource;
   readonly takesKey: TakesKey;
   readonly onChange: (text: string) => void;
+  /** Told the line of the caret, counted from 1. */
+  readonly onCaret: (line: number) => void;
 }
 
 /** The editor of a pack's YAML. */
@@ -84,6 +87,7 @@ export function createPackText(options: PackTextOptions): PackText {
         packHover(options.language),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) options.onChange(update.state.doc.toString());
+          if (update.docChanged || update.selectionSet) options.onCaret(lineOf(update.state));
         }),
       ],
     }),
@@ -99,6 +103,8 @@ export function createPackText(options: PackTextOptions): PackText {
     },
   };
 }
+
+const lineOf = ({ doc, selection }: EditorState): number => doc.lineAt(selection.main.head).number;
 
 function code(): Extension {
   return [
@@ -128,6 +134,7 @@ function code(): Extension {
     drawSelection(),
     search({ top: true }),
     isolatedTexts(),
+    hangingIndent(),
     EditorView.domEventObservers({ focus: (_event, view) => entered(view) }),
     codeTheme,
     composerTheme,
