@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { kept, newCustomer, openConversation, replyText, typeReply } from "./support/agent.ts";
 import { openBrowser } from "./support/browser.ts";
@@ -24,9 +24,12 @@ afterEach(async () => {
 
 const ruth: Look = { as: "Ruth Okafor", width: 1440 };
 
+const rulesIcon = (page: Page) =>
+  page.locator(".activity-bar__item", { has: page.locator('use[href$="#shield"]') });
+
 /** Open the brand's own pack from the list of rules in force. */
 async function openPack(page: Page): Promise<void> {
-  await page.locator('.activity-bar__item[aria-label="Rules"]').click();
+  await rulesIcon(page).click();
   const brand = page.locator(".policy-view__brand", { hasText: "Nordwind Reisen" });
   await brand.locator(".policy-pack__name", { hasText: "starter.brand" }).click();
   await page.locator(".examples__sum").waitFor();
@@ -43,6 +46,7 @@ async function run(page: Page, command: string): Promise<void> {
 const holding = (page: Page, holds: boolean) =>
   page.locator(`.examples__sum[data-failing="${!holds}"]`).waitFor();
 
+const textOf = async (locator: Locator) => (await locator.textContent()) ?? "";
 const packText = (page: Page) => page.locator(".pack-text .cm-content");
 
 /** Put the caret before the closing quote of the last example. */
@@ -88,26 +92,26 @@ describe("a rule from its first example to the first reply it speaks about", () 
     await page.keyboard.type(" in any case");
     await holding(page, false);
     await page.locator(".pack-head .button--primary").click();
-    const refusal = await page.locator(".publish__problem").innerText();
+    const refusal = await textOf(page.locator(".publish__problem"));
     await page.locator(".publish__problem").click();
-    const line = await page.locator(".pack-text .cm-activeLine").innerText();
+    const line = await textOf(page.locator(".pack-text .cm-activeLine"));
 
     await page.keyboard.press("Control+z");
     await holding(page, true);
     await run(page, "Dry Run on Sent Replies");
     await page.locator(".dry-run__example mark", { hasText: "in any case" }).first().waitFor();
-    const ruled = await page.locator(".dry-run__rules tbody tr").first().innerText();
+    const ruled = await textOf(page.locator(".dry-run__rules tbody tr").first());
     await publish(page, "Customers ask which case is meant.");
-    await page.locator(".pack-head__facts", { hasText: "Version 1.0.1 in force" }).waitFor();
+    await page.locator(".pack-head__facts", { hasText: /Version .?1\.0\.1.? in force/ }).waitFor();
 
     await openConversation(agent, newCustomer("Hello, and my other deposit? It is still missing."));
     await typeReply(agent, "You get it in any case.");
     await agent.locator(".reply .cm-lintRange-warning", { hasText: "in any case" }).waitFor();
     expect([
-      refusal.replace(/\s+/g, " ").startsWith("Line 9"),
+      /^Line .?9\d/.test(refusal),
       line.includes("within ten days. in any case"),
       ruled.includes("starter.new-rule"),
-      await replyText(agent).innerText(),
+      await textOf(replyText(agent)),
     ]).toEqual([true, true, true, "You get it in any case."]);
   });
 
@@ -158,7 +162,7 @@ describe("the rules, without a fault that axe finds and with room for every word
     ["as wide as half a screen", { width: 800 }],
   ])("%s", async (_, look) => {
     const page = await open({ ...ruth, ...look });
-    await page.locator(".activity-bar__item").nth(3).click();
+    await rulesIcon(page).click();
     await page.locator(".policy-pack__name", { hasText: "starter.brand" }).last().click();
     await page.locator(".examples__sum").waitFor();
     const faults = [...(await faultsOf(page)), ...(await cutWords(page))];

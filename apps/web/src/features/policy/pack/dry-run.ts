@@ -33,6 +33,11 @@ export class PackDryRun {
     return this.#state;
   }
 
+  /** What was found is history: the text is in force. */
+  forget(): void {
+    this.#state.update((state) => ({ ...state, status: "none", result: null, source: "" }));
+  }
+
   lookBackOn(last: number): void {
     this.#state.update((state) => ({ ...state, last }));
   }

@@ -171,6 +171,7 @@ export class OpenPack {
     keepDraft(this.#place, null);
     this.reason.set("");
     this.compared.set(null);
+    this.dryRun.forget();
     this.#change({ base: version, original: source });
   }
 

@@ -32,7 +32,7 @@ function offered(text: string, explicit = true): readonly string[] | null {
   const pos = text.indexOf("|");
   const state = EditorState.create({ doc: text.replace("|", ""), extensions: [yaml()] });
   const result = packCompletions(language)(new CompletionContext(state, pos, explicit));
-  return result && result.options.map(({ label }) => label);
+  return result?.options.map(({ label }) => label) ?? null;
 }
 
 const rule = (line: string) => `id: acme.words

@@ -48,18 +48,21 @@ export function wantedAt(text: string, { from, to }: Typed): Wanted | null {
   const asValue = `${text.slice(0, from)}${TYPED}${text.slice(to)}`;
   const tree = yamlLanguage.parser.parse(asValue);
   const node = tree.resolveInner(from, 1);
-  if (node.name === "Literal" && asValue.slice(node.from, node.to) === TYPED) {
-    const { path } = positionOf(node, asValue);
-    const holder = node.parent;
-    // Below its name a lone word is the beginning of a field.
-    if (holder?.name === "Pair" && isBelowName(holder, node, asValue)) return nameWanted(text, { from, to });
-    if (holder?.name === "Pair" || (holder?.name === "Item" && holder.parent?.name === "FlowSequence"))
-      return { kind: "value", path, flow: true, tree, text: asValue };
-    if (holder?.name === "Key")
-      return { kind: "name", path: path.slice(0, -1), flow: true, tree, text: asValue };
-    if (holder?.name === "Item") return { kind: "value", path, flow: false, tree, text: asValue };
+  const isTyped = node.name === "Literal" && asValue.slice(node.from, node.to) === TYPED;
+  const holder = isTyped ? node.parent : null;
+  const { path } = positionOf(node, asValue);
+  const read = { path, flow: true, tree, text: asValue } as const;
+  switch (holder?.name) {
+    case "Pair":
+      // Below its name a lone word is the beginning of a field.
+      return isBelowName(holder, node, asValue) ? nameWanted(text, { from, to }) : { ...read, kind: "value" };
+    case "Key":
+      return { ...read, kind: "name", path: path.slice(0, -1) };
+    case "Item":
+      return { ...read, kind: "value", flow: holder.parent?.name === "FlowSequence" };
+    default:
+      return nameWanted(text, { from, to });
   }
-  return nameWanted(text, { from, to });
 }
 
 function isBelowName(pair: SyntaxNode, value: SyntaxNode, text: string): boolean {
