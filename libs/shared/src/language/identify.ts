@@ -35,6 +35,8 @@ const READ = 800;
 /** Below this many letters an answer is never reliable. Han characters say as much as several letters. */
 const FEW = { latin: 8, cjk: 3, other: 4 };
 const SURE = 0.9;
+/** Fewer Latin letters than this tell nothing of a language. */
+const NOTHING = 3;
 
 /** Read a text; undefined when nothing in it belongs to one of the languages that are allowed. */
 export function readText(
@@ -58,6 +60,8 @@ export function readText(
 export function identified({ odds, variety, letters }: Reading, { among }: Choice = {}): Identified {
   const [[language, share] = ["und", 0], [, next] = ["und", 0]] = odds;
   const tag = answer(language, variety?.variety, among);
+  if (letters.script === "latin" && letters.count < NOTHING)
+    return { tag: "und", confidence: 0, reliable: false };
   const few = letters.script === "latin" || letters.script === "cjk" ? FEW[letters.script] : FEW.other;
   const named = tag.includes("-") ? (variety?.share ?? 1) : 1;
   return {

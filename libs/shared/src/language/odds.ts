@@ -1,6 +1,7 @@
 import type { LinearModel } from "./linear-model.ts";
 import { strangeHan } from "./repertoire.ts";
 import type { Letters, Script } from "./script.ts";
+import { smallTalk } from "./small-talk.ts";
 
 /** Shares of the languages that a text may be in; they add up to 1. Empty when none is possible. */
 export type Odds = ReadonlyMap<string, number>;
@@ -95,6 +96,7 @@ function western({ latin, wide }: Models, { text, allowed }: Question): Odds {
   const seen = wide(text);
   const known = new Map(latin.tags.map((tag, index) => [tag, scores[index] ?? 0]));
   known.set("en", (known.get("en") ?? 0) + ENGLISH);
+  for (const [tag, more] of smallTalk(text)) if (known.has(tag)) known.set(tag, (known.get(tag) ?? 0) + more);
   const other = (known.get("zz") ?? 0) + UNLISTED;
   known.delete("zz");
   const listed = [...known].map(
