@@ -1,27 +1,23 @@
 import { enableCompileCache } from "node:module";
 import { sentence } from "../base/sentence.ts";
 import { SetupError } from "../database/setup-error.ts";
-import { type Command, Unusable } from "./command.ts";
-
-/** Every command, loaded only when it is called: an offline check must start in under half a second. */
-const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
-  check: () => import("./check.ts"),
-  language: () => import("./language.ts"),
-  length: () => import("./length.ts"),
-  register: () => import("./register.ts"),
-  format: () => import("./format.ts"),
-  suggest: () => import("./suggest.ts"),
-  import: () => import("./import.ts"),
-  export: () => import("./export.ts"),
-  member: () => import("./member.ts"),
-  verify: () => import("./verify.ts"),
-  template: () => import("./template.ts"),
-};
+import { Unusable } from "./command.ts";
+import { commands } from "./commands.ts";
 
 // What was compiled once is not compiled again by the next command: half of a short command's time.
 enableCompileCache();
 
+/** What may be a question for help; most commands have none and need not wait for its words. */
+const HELP = /^(?:help|--help|-h)$/;
+
 async function main([name = "", ...args]: readonly string[]): Promise<number> {
+  const help = [name, ...args].some((arg) => HELP.test(arg))
+    ? (await import("./help.ts")).helpFor(name, args)
+    : undefined;
+  if (help !== undefined) {
+    process.stdout.write(`${help}\n`);
+    return 0;
+  }
   const load = commands[name];
   if (!load) {
     process.stderr.write(`${sentence("usage", { commands: Object.keys(commands).sort().join(" ") })}\n`);
