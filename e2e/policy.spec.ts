@@ -104,14 +104,15 @@ describe("a rule from its first example to the first reply it speaks about", () 
     await publish(page, "Customers ask which case is meant.");
     await page.locator(".pack-head__facts", { hasText: /Version .?1\.0\.1.? in force/ }).waitFor();
 
-    await openConversation(agent, newCustomer("Hello, and my other deposit? It is still missing."));
-    await typeReply(agent, "You get it in any case.");
-    await agent.locator(".reply .cm-lintRange-warning", { hasText: "in any case" }).waitFor();
+    const later = await open({ as: "Jonas Weber" });
+    await openConversation(later, newCustomer("Hello, and my other deposit? It is still missing."));
+    await typeReply(later, "You get it in any case.");
+    await later.locator(".reply .cm-lintRange-warning", { hasText: "in any case" }).waitFor();
     expect([
       /^Line .?9\d/.test(refusal),
       line.includes("within ten days. in any case"),
       ruled.includes("starter.new-rule"),
-      await textOf(replyText(agent)),
+      await textOf(replyText(later)),
     ]).toEqual([true, true, true, "You get it in any case."]);
   });
 
@@ -147,8 +148,8 @@ describe("a rule from its first example to the first reply it speaks about", () 
     await page.locator(".try__text .cm-content").click();
     await page.keyboard.insertText("We guarantee a seat on every train!!!");
     await page.locator(".try__finding", { hasText: "promise.outcome" }).waitFor();
-    const marked = await page.locator(".try__text .cm-lintRange-warning").allInnerTexts();
-    expect(marked).toEqual(["guarantee"]);
+    const marked = page.locator(".try__text .cm-lintRange-warning");
+    await expect.poll(() => marked.allTextContents()).toEqual(["guarantee"]);
   });
 });
 
