@@ -161,7 +161,7 @@ function Score({ score }: { readonly score: number }) {
   return (
     <span className="suggestions__score" title={t(($) => $.suggestions.scoreMeans, { percent })}>
       <span className="suggestions__bar" style={{ "--score": score } as React.CSSProperties} />
-      {percent}
+      <bdi dir="ltr">{percent}</bdi>
     </span>
   );
 }
