@@ -2,6 +2,7 @@ import { account } from "../features/account/account.contribution.ts";
 import { conversation } from "../features/conversation/conversation.contribution.ts";
 import { inbox } from "../features/inbox/inbox.contribution.ts";
 import { ledger } from "../features/ledger/ledger.contribution.ts";
+import { localisation } from "../features/localisation/localisation.contribution.ts";
 import { policy } from "../features/policy/policy.contribution.ts";
 import { problems } from "../features/problems/problems.contribution.ts";
 import { review } from "../features/review/review.contribution.ts";
@@ -16,6 +17,7 @@ export const contributions: readonly Contribution[] = [
   inbox,
   conversation,
   review,
+  localisation,
   ledger,
   policy,
   problems,

@@ -22,9 +22,10 @@ const files = import.meta.glob<{ default: object }>([
   "../../../../locales/*/ui/*.json",
   "../../../../locales/*/errors.json",
   "../../../../locales/*/findings.json",
+  "../../../../locales/*/template-checks.json",
 ]);
 /** Words that the server and the command line use as well stand beside `ui/`; their keys are codes. */
-const shared: readonly string[] = ["errors", "findings"];
+const shared: readonly string[] = ["errors", "findings", "template-checks"];
 /** What is asked for so far: after a change of language the same is loaded again. */
 const wanted = new Set<string>();
 /** `t` is another function after each change, so that memoised components notice. */
@@ -78,7 +79,11 @@ export async function speak(language: Language): Promise<void> {
 }
 
 /** The words for a code that comes from outside, such as an error's or a finding's; null when there are none. */
-export function sayCode(namespace: "errors" | "findings", code: string, args: object = {}): string | null {
+export function sayCode(
+  namespace: "errors" | "findings" | "template-checks",
+  code: string,
+  args: object = {},
+): string | null {
   const lng = i18nextTag(current.get().language);
   const key = `${namespace}:${code}` as never;
   return i18next.exists(key, { lng }) ? String(i18next.t(key, { ...args, lng } as never)) : null;

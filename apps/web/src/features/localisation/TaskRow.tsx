@@ -1,0 +1,42 @@
+import { memo } from "react";
+import { useWords } from "../../base/i18n.ts";
+import { languageName } from "../../base/languages.ts";
+import { Icon } from "../../ui/Icon.tsx";
+import type { IconName } from "../../ui/icon-names.ts";
+import { channelClassName, registerName } from "./place-words.ts";
+import type { Need, Task } from "./table/standing.ts";
+import "./task-row.css";
+
+const icons: Readonly<Record<Need, IconName>> = {
+  review: "law",
+  publish: "verified",
+  rejected: "discard",
+  comment: "comment-unresolved",
+  stale: "history",
+  draft: "edit",
+  missing: "add",
+};
+
+/** One text that waits for the viewer: what to do, with which, where. */
+export const TaskRow = memo(function TaskRow({ task }: { readonly task: Task }) {
+  const t = useWords();
+  const { row, locale, register, channelClass, need } = task;
+  return (
+    <div className={`task-row task-row--${need}`}>
+      <Icon name={icons[need]} />
+      <p className="task-row__title">
+        <bdi>{row.title}</bdi>
+      </p>
+      <span className="task-row__locale" title={languageName(locale)}>
+        <span aria-hidden="true">{locale}</span>
+        <span className="unseen">{languageName(locale)}</span>
+      </span>
+      <p className="task-row__facts">
+        <span className="task-row__need">{t(($) => $.localisation.need[need])}</span>
+        <span className="task-row__place">
+          {registerName(register)} · {channelClassName(channelClass)}
+        </span>
+      </p>
+    </div>
+  );
+});
