@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useWords } from "../../../base/i18n.ts";
 import { TextDiff } from "../../../editor/compare/TextDiff.tsx";
 import { liveRevision, newest, type Revision, stalenessOf } from "../variant/opened.ts";
-import type { WordedProps } from "../variant/VariantEditor.tsx";
+import type { WordedProps } from "../variant/variant-props.ts";
 import { blocksOf } from "../variant/words.ts";
 import { comparedParts } from "./compared-parts.ts";
 import "./changes.css";

@@ -8,8 +8,8 @@ import { tickWithReason } from "../variant/ask.ts";
 import { showInBlock, viewOf } from "../variant/block-views.ts";
 import { mayTick } from "../variant/may-tick.ts";
 import { newest } from "../variant/opened.ts";
-import type { WordedProps } from "../variant/VariantEditor.tsx";
 import { checkOf, type VariantFinding } from "../variant/variant-check.ts";
+import type { WordedProps } from "../variant/variant-props.ts";
 import "./check-list.css";
 
 const order = ["error", "warning", "info"] as const;

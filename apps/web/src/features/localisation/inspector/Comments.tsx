@@ -6,7 +6,7 @@ import { Icon } from "../../../ui/Icon.tsx";
 import { useWorkbench } from "../../../workbench/context.ts";
 import { resolveComment, comment as sendComment } from "../variant/life.ts";
 import type { Comment } from "../variant/opened.ts";
-import type { WordedProps } from "../variant/VariantEditor.tsx";
+import type { WordedProps } from "../variant/variant-props.ts";
 import "./comments.css";
 
 /** What people say about the text; open comments first. */

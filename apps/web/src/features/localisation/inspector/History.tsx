@@ -3,8 +3,8 @@ import { fullTime, shortTime } from "../../../base/times.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { type Decision, liveRevision, newest, type Revision } from "../variant/opened.ts";
-import type { WordedProps } from "../variant/VariantEditor.tsx";
-import { stateName } from "../variant/VariantHead.tsx";
+import { stateName } from "../variant/state-words.ts";
+import type { WordedProps } from "../variant/variant-props.ts";
 import "./history.css";
 
 /** Every revision, newest first, with who decided what about it and why. */
@@ -32,7 +32,7 @@ function One({ open, opened, may, revision }: WordedProps & { readonly revision:
     <>
       <p className="history__head">
         <strong>{t(($) => $.localisation.changes.revision, { n })}</strong>
-        {isLive && <span className="pill pill--live">{stateName("live", t)}</span>}
+        {isLive && <span className="pill pill--live">{stateName("live")}</span>}
         <span className="history__by">
           <bdi>{author?.name ?? t(($) => $.localisation.history.parley)}</bdi>
         </span>
@@ -60,7 +60,7 @@ function Decided({ decision }: { readonly decision: Decision }) {
       <p className="history__line">
         <Icon name="git-commit" />
         <span>
-          {stateName(state, t)} · <bdi>{actor?.name ?? t(($) => $.localisation.history.parley)}</bdi>
+          {stateName(state)} · <bdi>{actor?.name ?? t(($) => $.localisation.history.parley)}</bdi>
         </span>
         <Time at={createdAt} />
       </p>

@@ -7,8 +7,8 @@ import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { channelName } from "../place-words.ts";
 import { useLanguageOf } from "../variant/SharedBlock.tsx";
-import type { WordedProps } from "../variant/VariantEditor.tsx";
 import { templateOf } from "../variant/variant-check.ts";
+import type { WordedProps } from "../variant/variant-props.ts";
 import { type ChannelLength, channelKey, lengthsOn, type ShownForm, shownForms } from "./shown-forms.ts";
 import "./previews.css";
 

@@ -1,4 +1,4 @@
-import { type Channel, channelOf, type Measured, measure } from "@parley/shared/channel";
+import { type Channel, type Measured, measure } from "@parley/shared/channel";
 import {
   type Block,
   channelsOfClass,
@@ -78,8 +78,3 @@ export const fullness = ({ used, limit }: Pick<Measured, "used" | "limit">): num
 /** A channel by the name a choice has for it. */
 export const channelKey = ({ id, visibility }: Pick<Channel, "id" | "visibility">): string =>
   `${id} ${visibility}`;
-
-export function channelBy(key: string): Channel | undefined {
-  const [id = "", visibility = ""] = key.split(" ");
-  return channelOf(id as Channel["id"], visibility as Channel["visibility"]);
-}

@@ -13,8 +13,8 @@ import { blockLint } from "./block-lint.ts";
 import { keepView } from "./block-views.ts";
 import type { OpenVariant } from "./open-variant.ts";
 import { templateLanguage } from "./template-language.ts";
-import type { WordedProps } from "./VariantEditor.tsx";
 import { checkOf, templateOf } from "./variant-check.ts";
+import type { WordedProps } from "./variant-props.ts";
 
 interface BlockEditorProps extends WordedProps {
   readonly target: NonNullable<AlignedRow["target"]>;

@@ -6,8 +6,8 @@ import { MessageText } from "../message/MessageText.tsx";
 import type { AlignedRow } from "./align.ts";
 import { BlockEditor } from "./BlockEditor.tsx";
 import { SharedBlock } from "./SharedBlock.tsx";
-import type { WordedProps } from "./VariantEditor.tsx";
 import { checkOf } from "./variant-check.ts";
+import type { WordedProps } from "./variant-props.ts";
 
 interface RowProps extends WordedProps {
   readonly row: AlignedRow;

@@ -11,7 +11,7 @@ import { BlockRow } from "./BlockRow.tsx";
 import { revisionBeside } from "./open-variant.ts";
 import { newest, type Source } from "./opened.ts";
 import { templateLanguage } from "./template-language.ts";
-import type { WordedProps } from "./VariantEditor.tsx";
+import type { WordedProps } from "./variant-props.ts";
 import { blocksOf, draftBlock } from "./words.ts";
 import "./blocks.css";
 

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef } from "react";
 import { useWords } from "../../../base/i18n.ts";
 import { directionOf } from "../../../base/languages.ts";
-import type { WordedProps } from "./VariantEditor.tsx";
+import type { WordedProps } from "./variant-props.ts";
 import { linesOf, listOf } from "./words.ts";
 import "./details.css";
 

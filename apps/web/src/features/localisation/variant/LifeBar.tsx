@@ -7,8 +7,8 @@ import { CommandButton } from "./CommandButton.tsx";
 import { isDirty, newest, type Opened } from "./opened.ts";
 import { PublishForm } from "./PublishForm.tsx";
 import { publishing } from "./publishing.ts";
-import type { WordedProps } from "./VariantEditor.tsx";
-import { stateName } from "./VariantHead.tsx";
+import { stateName } from "./state-words.ts";
+import type { WordedProps } from "./variant-props.ts";
 import "./life-bar.css";
 
 /** Next step first; what one may not do is not there. */
@@ -74,7 +74,7 @@ function Keeping({ opened }: { readonly opened: Opened }) {
   const time = shortTime(Date.parse(head.createdAt), Date.now(), currentWords.get().language);
   const name =
     head.author?.id === viewerId ? null : (head.author?.name ?? t(($) => $.localisation.history.parley));
-  const said = { n: head.n, time, state: stateName(head.state, t) };
+  const said = { n: head.n, time, state: stateName(head.state) };
   return (
     <p className="life__keeping" role="status">
       <Icon name="check" />

@@ -10,7 +10,7 @@ import { MessageText } from "../message/MessageText.tsx";
 import { shown } from "../overview.ts";
 import { addressOf, firstPlace } from "../table/standing.ts";
 import { templateLanguage } from "./template-language.ts";
-import type { WordedProps } from "./VariantEditor.tsx";
+import type { WordedProps } from "./variant-props.ts";
 
 interface SharedBlockProps extends WordedProps {
   readonly block: string;

@@ -11,27 +11,15 @@ import { ownWordsAllowed } from "../overview.ts";
 import { Blocks } from "./Blocks.tsx";
 import { Details } from "./Details.tsx";
 import { LifeBar } from "./LifeBar.tsx";
-import { type May, mayDo } from "./may.ts";
+import { mayDo } from "./may.ts";
 import { type OpenVariant, variantOf } from "./open-variant.ts";
 import { isDirty, type Opened } from "./opened.ts";
 import { useProblems } from "./use-problems.ts";
 import { VariantHead } from "./VariantHead.tsx";
 import { VariantNews } from "./VariantNews.tsx";
 import { checkOf } from "./variant-check.ts";
-import type { VariantWords } from "./words.ts";
+import type { VariantProps, WordedProps } from "./variant-props.ts";
 import "./variant-editor.css";
-
-/** What the parts of the editor are given. */
-export interface VariantProps {
-  readonly open: OpenVariant;
-  readonly opened: Opened;
-  readonly may: May;
-}
-
-/** Parts that need a text on screen. */
-export interface WordedProps extends VariantProps {
-  readonly words: VariantWords;
-}
 
 /** One text of a template beside its source, from the first draft to the last day it is used. */
 export function VariantEditor({ editor, active }: EditorProps) {

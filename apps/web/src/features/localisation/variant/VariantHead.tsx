@@ -10,7 +10,8 @@ import { samePlace, type VariantAddress, variantUri } from "../address.ts";
 import { shown } from "../overview.ts";
 import { channelClassName, registerName } from "../place-words.ts";
 import { liveRevision, newest, type Opened, stalenessOf } from "./opened.ts";
-import type { WordedProps } from "./VariantEditor.tsx";
+import { stateName } from "./state-words.ts";
+import type { WordedProps } from "./variant-props.ts";
 import "./variant-head.css";
 
 /** Which text this is, how it stands, and its siblings in the same language. */
@@ -75,7 +76,7 @@ function Pills({ opened }: { readonly opened: Opened }) {
       <Pill
         look={head.state}
         icon={stateIcons[head.state] ?? "edit"}
-        text={t(($) => $.localisation.variant.stateOf, { n: head.n, state: stateName(head.state, t) })}
+        text={t(($) => $.localisation.variant.stateOf, { n: head.n, state: stateName(head.state) })}
       />
       {live && live.id !== head.id && (
         <Pill look="live" icon="pass" text={t(($) => $.localisation.variant.liveIs, { n: live.n })} />
@@ -85,22 +86,6 @@ function Pills({ opened }: { readonly opened: Opened }) {
       )}
     </>
   );
-}
-
-/** A state's name; one that nobody knows by its code. */
-export function stateName(state: string, t: ReturnType<typeof useWords>): string {
-  switch (state) {
-    case "draft":
-    case "approved":
-    case "live":
-    case "retired":
-    case "rejected":
-      return t(($) => $.localisation.state[state]);
-    case "in-review":
-      return t(($) => $.localisation.state.inReview);
-    default:
-      return state;
-  }
 }
 
 function Pill({

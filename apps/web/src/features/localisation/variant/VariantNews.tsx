@@ -8,7 +8,7 @@ import { chosenTab } from "../inspector/tabs.ts";
 import { CommandButton } from "./CommandButton.tsx";
 import type { OpenVariant } from "./open-variant.ts";
 import { newest, type Opened, type Refusal, type Revision, stalenessOf } from "./opened.ts";
-import type { WordedProps } from "./VariantEditor.tsx";
+import type { WordedProps } from "./variant-props.ts";
 import { readable, type VariantWords, wordsOf } from "./words.ts";
 import "./variant-news.css";
 

@@ -7,8 +7,8 @@ import { chosenTab } from "../inspector/tabs.ts";
 import { placeName } from "../place-words.ts";
 import { showInBlock } from "./block-views.ts";
 import { newest } from "./opened.ts";
-import type { VariantProps } from "./VariantEditor.tsx";
 import { checkOf } from "./variant-check.ts";
+import type { VariantProps } from "./variant-props.ts";
 
 /** Tells the findings of a text to the list of problems. */
 export function useProblems({ open, opened }: VariantProps): void {
