@@ -5,6 +5,9 @@ import { openTerms } from "../kinds/terms.ts";
 import type { Draft } from "../rule.ts";
 import type { Scene } from "../scene.ts";
 
+/** A page to go on from is a next step. */
+const PAGE = /https?:\/\/\S/;
+
 /** The brand's own policy on saying sorry: never, only with a remedy, or expected after a complaint. */
 export const apologyDetector = kind<Readonly<Record<never, never>>>({
   cost: "idle",
@@ -19,16 +22,20 @@ export const apologyDetector = kind<Readonly<Record<never, never>>>({
       if (apology === "never")
         return apologies.map((hit) => ({ ...hit, variant: "never", why: ["brand-policy"] }));
       if (apology === "after-complaint") return apologies.length > 0 ? [] : expected(draft, scene);
-      return firstTerm(draft, scene, "remedy")
-        ? []
-        : apologies.slice(0, 1).map((hit) => ({
-            ...hit,
-            variant: "without-remedy",
-            why: ["brand-policy"],
-            insertion: remedyAt(draft, scene),
-          }));
+      return hasNextStep(draft, scene) ? [] : apologies.slice(0, 1).map((hit) => bare(hit, draft, scene));
     },
   }),
+});
+
+const hasNextStep = (draft: Draft, scene: Scene): boolean =>
+  PAGE.test(draft.text) || firstTerm(draft, scene, "remedy") !== null;
+
+/** An apology that nothing follows. */
+const bare = (hit: RawHit, draft: Draft, scene: Scene): RawHit => ({
+  ...hit,
+  variant: "without-remedy",
+  why: ["brand-policy"],
+  insertion: remedyAt(draft, scene),
 });
 
 /** What the fix writes after the draft's last sentence. */

@@ -27,16 +27,16 @@ export const cannedDetector = kind<CannedOptions>({
       type: "number",
       minimum: 0.3,
       maximum: 1,
-      description: "Of word rows shared with an earlier reply; 0.7 when missing",
+      description: "Of word rows shared with an earlier reply; 0.75 when missing",
     },
     template: {
       type: "number",
       minimum: 0.3,
       maximum: 1,
-      description: "Of word rows shared with the template; 0.9 when missing",
+      description: "Of word rows shared with the template; 0.95 when missing",
     },
   },
-  make: ({ share = 0.7, template = 0.9 }) => ({
+  make: ({ share = 0.75, template = 0.95 }) => ({
     scope: "draft",
     find: (draft, scene) => {
       const shelf = shelfOf(scene);
@@ -112,7 +112,7 @@ interface Twin {
   readonly share: number;
 }
 
-/** The text with the largest share of common rows. */
+/** The text with the largest share of common rows: of all rows of both, how many the other has, too. */
 function nearest({ units }: Draft, scene: Scene, shelf: Shelf): Twin {
   let rows = 0;
   const counts = new Uint32Array(shelf.texts.length);
@@ -125,7 +125,7 @@ function nearest({ units }: Draft, scene: Scene, shelf: Shelf): Twin {
   let best: Twin = { index: -1, share: 0 };
   if (rows < LEAST_ROWS) return best;
   counts.forEach((count, index) => {
-    const share = count / Math.max(1, rows + (shelf.rows[index]?.size ?? 0) - count);
+    const share = (2 * count) / Math.max(1, rows + (shelf.rows[index]?.size ?? 0));
     if (share > best.share) best = { index, share };
   });
   return best;
