@@ -1,3 +1,4 @@
+import { overlaps } from "../../text/index.ts";
 import { type ClockTime, clockTimes, written } from "../clock-time.ts";
 import type { OpenDay } from "../context.ts";
 import type { RawHit } from "../hit.ts";
@@ -54,7 +55,9 @@ interface Promised {
 
 const promises: Fact<readonly Promised[]> = fact((unit, scene) => {
   const opens = openTerms(unit, scene, "hours.open").length > 0;
-  const always = [...openTerms(unit, scene, "hours.always"), ...anytime(unit, scene)].map(
+  const plain = openTerms(unit, scene, "hours.always");
+  const meant = anytime(unit, scene).filter((hit) => !plain.some((other) => overlaps(other, hit)));
+  const always = [...plain, ...meant].map(
     ({ start, end }): Promised => ({ kind: "always", start, end, day: { ahead: 0 }, time: null }),
   );
   const day = namedDay(unit, scene);
