@@ -8,6 +8,7 @@ import { Changes } from "./Changes.tsx";
 import { CheckList } from "./CheckList.tsx";
 import { Comments } from "./Comments.tsx";
 import { History } from "./History.tsx";
+import { Memory } from "./Memory.tsx";
 import { Previews } from "./Previews.tsx";
 import { chosenTab, type InspectorTab, inspectorTabs } from "./tabs.ts";
 import "./inspector.css";
@@ -15,6 +16,7 @@ import "./inspector.css";
 const bodies: Readonly<Record<InspectorTab, ComponentType<WordedProps>>> = {
   preview: Previews,
   checks: CheckList,
+  memory: Memory,
   changes: Changes,
   comments: Comments,
   history: History,
@@ -69,5 +71,5 @@ function useCounts({ open, opened }: WordedProps): Readonly<Record<InspectorTab,
   const { findings } = useStore(checkOf(open).state);
   const comments = opened.variant?.comments.filter(({ resolvedAt }) => resolvedAt === null).length ?? 0;
   const serious = findings.filter(({ severity }) => severity !== "info").length;
-  return { preview: 0, checks: serious, changes: 0, comments, history: 0 };
+  return { preview: 0, checks: serious, memory: 0, changes: 0, comments, history: 0 };
 }

@@ -1,7 +1,7 @@
 import type { Store } from "../../../base/store.ts";
 import { createStored } from "../../../base/stored.ts";
 
-export const inspectorTabs = ["preview", "checks", "changes", "comments", "history"] as const;
+export const inspectorTabs = ["preview", "checks", "memory", "changes", "comments", "history"] as const;
 
 export type InspectorTab = (typeof inspectorTabs)[number];
 

@@ -5,6 +5,7 @@ import { IconButton } from "../../../ui/Button.tsx";
 import { MessageText } from "../message/MessageText.tsx";
 import type { AlignedRow } from "./align.ts";
 import { BlockEditor } from "./BlockEditor.tsx";
+import { useGlossary, wordsIn } from "./glossary.ts";
 import { SharedBlock } from "./SharedBlock.tsx";
 import { checkOf } from "./variant-check.ts";
 import type { WordedProps } from "./variant-props.ts";
@@ -40,7 +41,26 @@ export function BlockRow({ row, third, ...props }: RowProps) {
 
 function Read({ block, locale, ...props }: WordedProps & { readonly block: Block; readonly locale: string }) {
   if (block.kind === "shared") return <SharedBlock {...props} block={block.block} locale={locale} />;
-  return <MessageText source={block.text} locale={locale} />;
+  return <SourceText {...props} source={block.text} locale={locale} />;
+}
+
+/** The source's words, with the brand's terms and how they are said in this language. */
+function SourceText({
+  open,
+  opened,
+  source,
+  locale,
+}: WordedProps & { readonly source: string; readonly locale: string }) {
+  const t = useWords();
+  const { address } = open;
+  const glossary = useGlossary(address.brandId);
+  // Terms are written in the source language: a third one has words of its own.
+  const terms = locale === opened.template?.sourceLocale ? glossary : [];
+  const marked = terms.map(({ term, keep, translations }) => ({
+    term,
+    hint: keep ? t(($) => $.localisation.memory.keep) : wordsIn(translations, address.locale).join(" · "),
+  }));
+  return <MessageText source={source} locale={locale} terms={marked} />;
 }
 
 function NotHere() {

@@ -76,8 +76,13 @@ function News({ kind, icon, text, quote, children }: NewsProps) {
 /** Why the server would not, and what helps. */
 function Refused({ refusal: { code, details } }: { readonly refusal: Refusal }) {
   const t = useWords();
-  const count = Array.isArray(details.findings) ? details.findings.length : 0;
-  const said = [sayCode("errors", code) ?? code];
+  const findings: readonly { readonly severity?: unknown }[] = Array.isArray(details.findings)
+    ? details.findings
+    : [];
+  const count = findings.length;
+  // Warnings need no other text, only somebody who answers for them.
+  const onlyWarnings = count > 0 && findings.every(({ severity }) => severity === "warning");
+  const said = [onlyWarnings ? t(($) => $.localisation.news.warnings) : (sayCode("errors", code) ?? code)];
   if (count > 0) said.push(t(($) => $.localisation.news.findings, { count }));
   return (
     <News kind="error" icon="error" text={said.join(" ")}>
