@@ -51,6 +51,12 @@ export async function startParley(
   );
   const client = new Client({ connectionString: database.superuserUrl });
   await client.connect();
+  await eventually("the demo's messages, which come in as from any platform", async () => {
+    const { rows } = await client.query<{ all: boolean }>(
+      "SELECT (SELECT count(*) FROM message) >= (SELECT count(*) FROM sandbox.post) AS all",
+    );
+    return rows[0]?.all;
+  });
   return {
     url: running.url,
     database,
