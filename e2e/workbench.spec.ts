@@ -20,6 +20,13 @@ const press = async (...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
 const tabs = () => page.locator(".tab__face").allInnerTexts();
+/** Run a command by its English name, which is found in every language. */
+const run = async (name: string) => {
+  await press("F1");
+  await page.keyboard.type(name);
+  await page.locator("[role=option]").first().waitFor();
+  await press("Enter");
+};
 const openSettings = () => press("Control+,");
 
 describe("every view of the frame, without a fault that axe finds", () => {
@@ -36,10 +43,18 @@ describe("every view of the frame, without a fault that axe finds", () => {
       await page.locator(".tab [role=tab]").first().click({ button: "right" });
       await page.locator("[role=menuitem]").first().waitFor();
     },
+    account: async () => {
+      await run("account: account");
+      await page.locator(".tokens__none, .tokens").waitFor();
+      await page.locator(".account__part button", { hasText: /…$/ }).last().click();
+      await page.locator(".new-token").waitFor();
+    },
+    people: async () => {
+      await run("people and roles");
+      await page.locator(".people__table tbody tr").first().waitFor();
+    },
     notifications: async () => {
-      await press("F1");
-      await page.keyboard.type("show notifications");
-      await press("Enter");
+      await run("show notifications");
     },
   };
   const looks: readonly Look[] = [
