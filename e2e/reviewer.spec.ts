@@ -73,6 +73,7 @@ describe("a reviewer's whole job", () => {
     await ask(jonas, better);
 
     await waitingFor(ruth, customer.name).waitFor();
+    await ruth.getByRole("button", { name: "Show What Is New" }).click();
     await ruth.locator(".decision").waitFor();
     const compared = await ruth.locator(".reviewed__paper del, .reviewed__paper ins").count();
     const decisions = await ruth.locator(".reply-facts__reason").textContent();

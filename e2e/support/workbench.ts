@@ -50,7 +50,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
 export function cutWords(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("button, a, label, th, td, p, h1, h2, h3, dt, dd")]
-      .filter((element) => element.checkVisibility() && !element.closest(".unseen, .skip-links"))
+      .filter((element) => element.checkVisibility() && !element.closest(".unseen, .skip-links, [inert]"))
       .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
       .filter((element) => !["hidden", "clip"].includes(getComputedStyle(element).overflowX))
       .map((element) => `${element.className || element.tagName}: ${element.textContent?.slice(0, 60)}`),

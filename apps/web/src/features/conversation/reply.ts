@@ -43,6 +43,7 @@ export async function send(frame: Frame, id: string): Promise<void> {
 
 async function sendReply(replying: Replying): Promise<void> {
   const { frame, open, conversation, visibility, keeper, check } = replying;
+  await check.settleLanguage();
   await keeper.flush();
   const { conflict, text } = keeper.state.get();
   if (conflict || text.body.trim() === "") return;

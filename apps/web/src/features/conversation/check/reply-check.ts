@@ -59,6 +59,11 @@ export class ReplyCheck {
     return rules.check(this.#checked.keeper.state.get().text, "send");
   }
 
+  /** Wait until the text as it stands has its language: told after a send, it would change what was sent. */
+  settleLanguage(): Promise<void> {
+    return this.#identify(this.#checked.keeper.state.get().text.body);
+  }
+
   /** What the last check found. Most keys only move findings along: that is news to nobody outside the text. */
   found(findings: readonly Finding[]): void {
     const known = this.#findings.get();
