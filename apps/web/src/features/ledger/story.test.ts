@@ -76,9 +76,10 @@ test("there are words for every action that the API records about a conversation
   const sources = globSync("**/*.ts", { cwd: root }).filter((file) => !/\.test\.ts$|(^|\/)test\//.test(file));
   const written = sources.flatMap((file) => {
     const text = readFileSync(join(root, file), "utf8");
-    return [...text.matchAll(/"((?:message|conversation|note|draft|reply|customer)\.[a-z_]+)"/g)].map(
-      ([, action]) => action,
-    );
+    // What rows are sorted by looks alike.
+    return [
+      ...text.matchAll(/(?<!By\()"((?:message|conversation|note|draft|reply|customer)\.[a-z_]+)"/g),
+    ].map(([, action]) => action);
   });
   const made = ["sent", "failed", "needs_person"].map((state) => `reply.${state}`);
   const abilities = new Set([

@@ -55,7 +55,7 @@ describe("what the schema allows", () => {
   });
 
   test("one of several forms", () => {
-    expect(fields(["rules", 0, "severity", 0])).toEqual(["rules.severity", ["when", "is"]]);
+    expect(fields(["rules", 0, "severity", 0])).toEqual(["rules.severity", ["when", "is", "overridable"]]);
   });
 
   test("free names count as one", () => {
