@@ -7,5 +7,6 @@ await steps(() => {
   // Files are named from where the command was typed; npm itself changes to the project's folder.
   runProduct("apps/api/dist/cli/main.js", process.argv.slice(2), {
     cwd: process.env.INIT_CWD ?? process.cwd(),
+    short: true,
   });
 });
