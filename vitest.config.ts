@@ -12,6 +12,13 @@ const shared = {
   ssr: { resolve: { conditions: ["parley-source", "node"] } },
 };
 
+/** Tests of the API's code that need no database: they run once, not once for each PostgreSQL. */
+const withoutDatabase = [
+  "apps/api/src/cli/{check,format,help,language,length,register,spellers,suggest,template}.test.ts",
+  "apps/api/src/inbox/read-threads.test.ts",
+  "apps/api/src/template/{check-words,exchange,mutations,pofilter,search,starter-policy,starter-templates}.test.ts",
+];
+
 export default defineConfig({
   ...shared,
   test: {
@@ -21,7 +28,12 @@ export default defineConfig({
         plugins: [icons()],
         test: {
           name: "unit",
-          include: ["libs/shared/**/*.test.ts", "apps/web/src/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+          include: [
+            "libs/shared/**/*.test.ts",
+            "apps/web/src/**/*.test.{ts,tsx}",
+            "scripts/**/*.test.ts",
+            ...withoutDatabase,
+          ],
           // A bound for what hangs, not for what is slow: machines that run tests are often busy.
           testTimeout: 60_000,
         },
@@ -31,6 +43,7 @@ export default defineConfig({
         test: {
           name: "api",
           include: ["apps/api/src/**/*.test.ts"],
+          exclude: withoutDatabase,
           globalSetup: ["apps/api/src/database/test/global-setup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
