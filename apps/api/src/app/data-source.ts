@@ -22,6 +22,7 @@ import { TemplateSearch1763700000021 } from "../migrations/1763700000021-templat
 import { TemplateUse1763700000022 } from "../migrations/1763700000022-template-use.ts";
 import { TemplateWords1763700000023 } from "../migrations/1763700000023-template-words.ts";
 import { LastReplies1763700000030 } from "../migrations/1763700000030-last-replies.ts";
+import { LiveChange1763700000031 } from "../migrations/1763700000031-live-change.ts";
 import { Attempt, OutboxItem } from "../outbox/outbox-item.entity.ts";
 import { FindingReport } from "../policy/finding-report.entity.ts";
 import { PolicyPack } from "../policy/policy-pack.entity.ts";
@@ -75,6 +76,7 @@ const migrations = [
   TemplateUse1763700000022,
   TemplateWords1763700000023,
   LastReplies1763700000030,
+  LiveChange1763700000031,
 ];
 
 /** Connect as one of Parley's database roles. Give `migrate` the owner's address, everything else the app's. */

@@ -1,6 +1,10 @@
+import { DataSource } from "typeorm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Browser, type Parley, startParley } from "../app/test/parley.ts";
 import { addTemplate, putLive, write } from "../app/test/write-template.ts";
+import { readAs } from "../base/read.ts";
+import { systemViewer } from "../base/viewer.ts";
+import { searchTemplates } from "./search-templates.ts";
 import { MISSPELT } from "./test/misspelt-searches.ts";
 
 let parley: Parley;
@@ -74,13 +78,15 @@ test("what is live is found and what is not is not, in the own brand only", asyn
   expect([before, live, elsewhere, await search("zepelin", ["en"])].map(keys)).toEqual([0, 1, 0, 0]);
 });
 
-test("nobody reaches another brand's words through the search function", async () => {
-  const { Client } = await import("pg");
-  const client = new Client({ connectionString: parley.database.appUrl });
-  await client.connect();
-  const { rows } = await client.query("SELECT * FROM words_like($1, '{refund}', 0.3, 10)", [brandId]);
-  await client.end();
-  expect(rows).toEqual([]);
+test("nobody reaches another brand's words, though the process keeps them in memory", async () => {
+  const db = await new DataSource({ type: "postgres", url: parley.database.appUrl }).initialize();
+  const searchAs = (brands: readonly string[]) =>
+    readAs(db, systemViewer(brands), (read) =>
+      searchTemplates(read, { brandId, text: "refund", locales: ["en"], limit: 1 }),
+    );
+  const [own, other] = [await searchAs([brandId]), await searchAs([])];
+  await db.destroy();
+  expect([own.map(({ template }) => template), other]).toEqual([["refund"], []]);
 });
 
 test("a search of signs or of nothing finds nothing", async () => {
