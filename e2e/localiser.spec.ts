@@ -4,13 +4,16 @@ import { newCustomer, openConversation, replyText, typeReply } from "./support/a
 import { openBrowser } from "./support/browser.ts";
 import {
   acceptWarning,
+  chooseTerm,
   openCell,
+  openGlossary,
   openLocalisation,
   openTable,
   partText,
   pillsOf,
   publishNow,
   step,
+  wordLine,
   writeAtEnd,
 } from "./support/localiser.ts";
 import { cutWords, faultsOf, type Look, openWorkbench } from "./support/workbench.ts";
@@ -103,6 +106,74 @@ describe("a localiser's whole job", () => {
   });
 });
 
+describe("the glossary", () => {
+  test("a term is added, underlined in every source, changed by two at once without loss, and removed", async () => {
+    const lena = await open("Lena Fischer");
+    await openGlossary(lena);
+    await lena.locator(".glossary__filters .button", { hasText: "Add a term" }).click();
+    await lena.keyboard.type("request");
+    await wordLine(lena, "Say: German").fill("Anliegen, Anfrage");
+    await lena.reload();
+    await lena.locator(".term-row__changed").click();
+    await wordLine(lena, "Never say: German").fill("Request");
+    await lena.keyboard.press("Control+s");
+    await lena.locator(".term__changed").waitFor();
+
+    await openTable(lena);
+    await openCell(lena, "delay", "de");
+    const underlined = await lena
+      .locator(".message__term", { hasText: "request" })
+      .first()
+      .getAttribute("title");
+
+    const sam = await open("Sam Doyle");
+    await openGlossary(sam);
+    await chooseTerm(sam, "request");
+    await wordLine(sam, "Say: German").fill("Anfrage");
+    await openGlossary(lena);
+    await wordLine(lena, "Say: German").fill("Anliegen");
+    await lena.locator(".term__note").fill("What a customer asks for.");
+    await lena.keyboard.press("Control+s");
+    await sam.locator(".term-conflict").waitFor();
+    const clash = await sam.locator(".term-conflict__parts tbody tr").allInnerTexts();
+    await sam.locator(".term-conflict .button--primary").click();
+    await sam.keyboard.press("Control+s");
+    await sam.locator(".term-row__changed").waitFor({ state: "detached" });
+    await lena.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('[aria-label="Say: German"]')?.value === "Anfrage",
+    );
+    const note = await sam.locator(".term__note").inputValue();
+
+    await sam.locator(".term__buttons .button--danger").click();
+    await sam.locator("dialog .button--danger, dialog .button--primary").last().click();
+    await lena.locator(".term").waitFor({ state: "detached" });
+    expect([underlined, clash.map((line) => line.replaceAll(/\s+/g, " ")), note]).toEqual([
+      "Anliegen · Anfrage",
+      ["Say: German Anliegen Anfrage"],
+      "What a customer asks for.",
+    ]);
+  });
+
+  test("those who approve and do not write read it", async () => {
+    const lena = await open("Lena Fischer");
+    await openGlossary(lena);
+    await lena.locator(".glossary__filters .button").click();
+    await lena.keyboard.type("Nordwind");
+    await lena.locator(".term__keep > input").check();
+    await lena.keyboard.press("Control+s");
+    await lena.locator(".term__changed").waitFor();
+    const ruth = await open("Ruth Okafor");
+    await openGlossary(ruth);
+    await chooseTerm(ruth, "Nordwind");
+    const [fields, readOnly, buttons] = await Promise.all([
+      ruth.locator(".term .field").count(),
+      ruth.locator(".term .field:read-only").count(),
+      ruth.locator(".glossary .button").count(),
+    ]);
+    expect([fields > 2, fields - readOnly, buttons]).toEqual([true, 0, 0]);
+  });
+});
+
 describe("the localiser's screens", () => {
   test.each([
     { theme: "light", language: "en" },
@@ -117,9 +188,16 @@ describe("the localiser's screens", () => {
     await page.locator(".preview").first().waitFor();
     const faults = [...table, ...(await faultsOf(page))];
     const cut = await cutWords(page);
+    await openGlossary(page);
+    await page.locator(".glossary__filters .button").click();
+    await page.locator(".term__languages").waitFor();
+    faults.push(...(await faultsOf(page)));
+    cut.push(...(await cutWords(page)));
     expect([
       faults,
-      cut.filter((line) => /^(variant|block|preview|inspector|details|life|cell|grid)/.test(line)),
+      cut.filter((line) =>
+        /^(variant|block|preview|inspector|details|life|cell|grid|glossary|term|button)/.test(line),
+      ),
     ]).toEqual([[], []]);
   });
 

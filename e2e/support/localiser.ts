@@ -1,9 +1,12 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** Show what waits for the localiser. */
 export async function openLocalisation(page: Page): Promise<void> {
-  await page.locator(".activity-bar__item", { has: page.locator('use[href$="#globe"]') }).click();
-  await page.locator(".localisation-view").waitFor();
+  const view = page.locator(".localisation-view");
+  // A click on the icon of what is shown hides it.
+  if (!(await view.isVisible()))
+    await page.locator(".activity-bar__item", { has: page.locator('use[href$="#globe"]') }).click();
+  await view.waitFor();
   const brand = page.locator(".localisation-view__head .select");
   if (await brand.isVisible()) await brand.selectOption({ label: "Nordwind Reisen" });
 }
@@ -11,9 +14,25 @@ export async function openLocalisation(page: Page): Promise<void> {
 /** Open the table of all templates. */
 export async function openTable(page: Page): Promise<void> {
   await openLocalisation(page);
-  await page.locator(".localisation-view__head .button").click();
+  await page.locator(".localisation-view__head .button").first().click();
   await page.locator(".grid__table").waitFor();
 }
+
+/** Open the terms of the brand. */
+export async function openGlossary(page: Page): Promise<void> {
+  await openLocalisation(page);
+  await page.locator(".localisation-view__head .button").nth(1).click();
+  await page.locator(".glossary__sides").waitFor();
+}
+
+/** Show a term of the glossary. */
+export async function chooseTerm(page: Page, term: string): Promise<void> {
+  await page.locator(".term-row", { hasText: term }).first().click();
+  await page.locator(".term__languages").waitFor();
+}
+
+/** The line for a term's words, such as "Say: German". */
+export const wordLine = (page: Page, name: string): Locator => page.getByLabel(name, { exact: true });
 
 /** Open the text of a template in a language from the table. */
 export async function openCell(page: Page, key: string, locale: string): Promise<void> {

@@ -7,7 +7,7 @@ import { VirtualList } from "../../ui/VirtualList.tsx";
 import { useWorkbench, useWorkbenchState } from "../../workbench/context.ts";
 import { useSetting } from "../../workbench/settings.ts";
 import { densitySetting } from "../../workbench/themes.ts";
-import { tableUri, variantId, variantUri } from "./address.ts";
+import { glossaryUri, tableUri, variantId, variantUri } from "./address.ts";
 import { BrandChoice } from "./BrandChoice.tsx";
 import { Coverage } from "./Coverage.tsx";
 import { refreshOverview, shown } from "./overview.ts";
@@ -29,6 +29,9 @@ export function LocalisationView() {
         <BrandChoice />
         <Button icon="table" onClick={() => workbench.editors.show(tableUri(brandId))}>
           {t(($) => $.localisation.table.open)}
+        </Button>
+        <Button icon="book" onClick={() => workbench.editors.show(glossaryUri(brandId))}>
+          {t(($) => $.localisation.glossary.title)}
         </Button>
       </div>
       <Tasks tasks={tasksOf(overview)} brandId={brandId} />

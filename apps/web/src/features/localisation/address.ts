@@ -17,6 +17,8 @@ export const variantUri = (address: VariantAddress): string => `variant:${varian
 
 export const tableUri = (brandId: string): string => `localisation:${brandId}`;
 
+export const glossaryUri = (brandId: string): string => `glossary:${brandId}`;
+
 /** What stands after `variant:`. */
 export const variantId = ({ brandId, templateId, locale, register, channelClass }: VariantAddress): string =>
   [brandId, templateId, locale, register, channelClass].join("/");

@@ -2,6 +2,8 @@ import type words from "../../../../../locales/en/ui/localisation.json";
 import { loadWords } from "../../base/i18n.ts";
 import { type Contribution, command, type Frame } from "../../workbench/contribution.ts";
 import type { When } from "../../workbench/state.ts";
+import { glossaryUri } from "./address.ts";
+import { glossaryCommands } from "./glossary/glossary-commands.ts";
 import { refreshOverview, shown, tableFilter, taskBadge, watchOverview } from "./overview.ts";
 import type { May } from "./variant/may.ts";
 import { variantCommands } from "./variant-commands.ts";
@@ -38,7 +40,7 @@ export const localisation: Contribution = {
       order: 35,
       when: works,
       badge: taskBadge,
-      actions: ["localisation.table", "localisation.refresh"],
+      actions: ["localisation.table", "glossary.open", "localisation.refresh"],
       load: async () => (await import("./LocalisationView.tsx")).LocalisationView,
     },
   ],
@@ -59,6 +61,14 @@ export const localisation: Contribution = {
         await loadWords("template-checks");
         return (await import("./variant/VariantEditor.tsx")).VariantEditor;
       },
+    },
+    {
+      id: "glossary",
+      icon: "book",
+      title: ($) => $.localisation.glossary.title,
+      // Terms that were begun and not saved are kept in this browser.
+      hotExit: true,
+      load: async () => (await import("./glossary/GlossaryEditor.tsx")).GlossaryEditor,
     },
   ],
   commands: [
@@ -96,6 +106,18 @@ export const localisation: Contribution = {
       when: works,
       run: () => refreshOverview(),
     },
+    {
+      id: "glossary.open",
+      title: ($) => $.localisation.commands.glossary,
+      category: ($) => $.localisation.title,
+      icon: "book",
+      keys: ["mod+k mod+g"],
+      when: works,
+      run: (_state, frame) => {
+        const { brandId } = shown.get();
+        if (brandId) frame.editors.show(glossaryUri(brandId));
+      },
+    },
     command({
       id: "variant.open",
       title: ($) => $.localisation.commands.open,
@@ -103,6 +125,7 @@ export const localisation: Contribution = {
       run: (_state, frame, { address }) => frame.editors.show(`variant:${address}`),
     }),
     ...variantCommands,
+    ...glossaryCommands,
   ],
   start: (frame) => follow(frame),
 };

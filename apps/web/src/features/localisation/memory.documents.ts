@@ -9,6 +9,29 @@ export const GlossaryTermsDocument = graphql(`
       translations
       forbidden
       note
+      version
+      updatedAt
+      author {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export const SaveTermDocument = graphql(`
+  mutation SaveTerm($save: SaveTermInput!) {
+    saveTerm(save: $save) {
+      id
+      version
+    }
+  }
+`);
+
+export const RemoveTermDocument = graphql(`
+  mutation RemoveTerm($termId: ID!, $version: Int!) {
+    removeTerm(termId: $termId, version: $version) {
+      id
     }
   }
 `);

@@ -1,37 +1,12 @@
-import { useEffect, useState } from "react";
-import { api } from "../../../base/api.ts";
-import type { ResultOf } from "../../../gql/graphql.ts";
-import { GlossaryTermsDocument } from "../memory.documents.ts";
+import { useEffect } from "react";
+import { useStore } from "../../../base/store.ts";
+import { glossaryOf, type Term } from "../glossary/open-glossary.ts";
 
-export type Term = ResultOf<typeof GlossaryTermsDocument>["glossary"][number];
-
-const kept = new Map<string, Promise<readonly Term[]>>();
-
-/** A brand's terms; none until they are there. */
+/** A brand's terms as they are now; none until they are there. */
 export function useGlossary(brandId: string): readonly Term[] {
-  const [terms, setTerms] = useState<readonly Term[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    const asked = kept.get(brandId) ?? ask(brandId);
-    kept.set(brandId, asked);
-    void asked.then(
-      (found) => wanted && setTerms(found),
-      () => kept.delete(brandId),
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [brandId]);
-  return terms;
-}
-
-async function ask(brandId: string): Promise<readonly Term[]> {
-  const { data } = await api().client.query({
-    query: GlossaryTermsDocument,
-    variables: { brandId },
-    fetchPolicy: "no-cache",
-  });
-  return data?.glossary ?? [];
+  const glossary = glossaryOf(brandId);
+  useEffect(() => glossary.watch(), [glossary]);
+  return useStore(glossary.state).terms;
 }
 
 /** A term's words in a language; JSON has no types of its own. */

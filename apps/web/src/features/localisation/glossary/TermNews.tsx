@@ -1,0 +1,141 @@
+import { codesOf } from "../../../base/api.ts";
+import { wordsOfError } from "../../../base/error-words.ts";
+import { type Translate, useWords } from "../../../base/i18n.ts";
+import { languageName } from "../../../base/languages.ts";
+import { useStore } from "../../../base/store.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Icon } from "../../../ui/Icon.tsx";
+import type { IconName } from "../../../ui/icon-names.ts";
+import type { Term } from "./open-glossary.ts";
+import type { TermProps } from "./TermForm.tsx";
+import { type Clash, clashesOf, type TermDraft, wordsOf } from "./term-draft.ts";
+import { MOST, type TermProblem } from "./term-problems.ts";
+import { NEW } from "./unsaved-terms.ts";
+import "./term-news.css";
+
+interface NewsProps extends TermProps {
+  readonly problems: readonly TermProblem[];
+}
+
+/** What stands in the way of saving, and what colleagues did meanwhile. */
+export function TermNews({ desk, id, term, draft, mayWrite, problems }: NewsProps) {
+  const t = useWords();
+  const { error, setAside } = useStore(desk.state);
+  const overtaken = draft !== null && term !== null && term.version > draft.version;
+  // What a colleague did is told below, with what can be done about it.
+  const told = codesOf(error).some((code) => code === "STALE" || code === "NOT_FOUND");
+  return (
+    <div className="term-news">
+      {problems.map((problem) => (
+        <News key={JSON.stringify(problem)} kind="error" icon="error" text={problemWords(problem, t)}>
+          {problem.code === "taken" && (
+            <Button onClick={() => desk.choose(problem.termId)}>
+              {t(($) => $.localisation.glossary.showTaken)}
+            </Button>
+          )}
+        </News>
+      ))}
+      {error !== null && !told && <News kind="error" icon="error" text={wordsOfError(error)} />}
+      {mayWrite && draft && term && overtaken && <Conflict desk={desk} term={term} draft={draft} />}
+      {draft && !term && id !== NEW && (
+        <News kind="warning" icon="warning" text={t(($) => $.localisation.glossary.gone)}>
+          <Button onClick={() => desk.drop(id)}>{t(($) => $.localisation.commands.revert)}</Button>
+          <Button look="primary" onClick={() => desk.keepAsNew(id)}>
+            {t(($) => $.localisation.glossary.keepAsNew)}
+          </Button>
+        </News>
+      )}
+      {setAside[id] && (
+        <News kind="info" icon="save" text={t(($) => $.localisation.glossary.aside)}>
+          <Button onClick={() => desk.bringBack(id)}>{t(($) => $.localisation.conflict.bringBack)}</Button>
+        </News>
+      )}
+    </div>
+  );
+}
+
+interface OneProps {
+  readonly kind: "error" | "warning" | "info";
+  readonly icon: IconName;
+  readonly text: string;
+  readonly children?: React.ReactNode;
+}
+
+function News({ kind, icon, text, children }: OneProps) {
+  return (
+    <div className={`term-news__one term-news__one--${kind}`} role={kind === "info" ? "status" : "alert"}>
+      <Icon name={icon} />
+      <p className="term-news__text">{text}</p>
+      {children}
+    </div>
+  );
+}
+
+interface ConflictProps extends Pick<TermProps, "desk"> {
+  readonly term: Term;
+  readonly draft: TermDraft;
+}
+
+/** What two people wrote differently, side by side. What only one of them changed is kept whatever is chosen. */
+function Conflict({ desk, term, draft }: ConflictProps) {
+  const t = useWords();
+  const clashes = clashesOf(draft, wordsOf(term));
+  if (clashes.length === 0) return null;
+  return (
+    <div className="term-conflict" role="alertdialog" aria-label={t(($) => $.localisation.conflict.title)}>
+      <p className="term-conflict__lead">
+        <Icon name="warning" />
+        {t(($) => $.localisation.glossary.conflict, { name: term.author?.name ?? "" })}
+      </p>
+      <table className="term-conflict__parts">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t(($) => $.localisation.glossary.theirs)}</th>
+            <th scope="col">{t(($) => $.localisation.glossary.mine)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {clashes.map((clash) => (
+            <tr key={`${clash.part} ${clash.locale}`}>
+              <th scope="row">{partName(clash, t)}</th>
+              <td dir="auto">{valueWords(clash.theirs, t)}</td>
+              <td dir="auto">{valueWords(clash.mine, t)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="term-conflict__buttons">
+        <Button onClick={() => desk.settle(term, "theirs")}>
+          {t(($) => $.localisation.glossary.takeTheirs)}
+        </Button>
+        <Button look="primary" onClick={() => desk.settle(term, "mine")}>
+          {t(($) => $.localisation.glossary.takeMine)}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function partName({ part, locale }: Clash, t: Translate): string {
+  const name =
+    part === "translations" || part === "forbidden"
+      ? t(($) => $.localisation.glossary.part[part])
+      : t(($) => $.localisation.glossary[part]);
+  return locale === null ? name : `${name}: ${languageName(locale)}`;
+}
+
+function valueWords(value: string | boolean, t: Translate): string {
+  if (value === "") return t(($) => $.localisation.glossary.nothing);
+  if (typeof value === "string") return value;
+  return value ? t(($) => $.localisation.glossary.yes) : t(($) => $.localisation.glossary.no);
+}
+
+function problemWords(problem: TermProblem, t: Translate): string {
+  if (problem.code === "taken") return t(($) => $.localisation.glossary.problem.taken);
+  const language = languageName(problem.locale);
+  if (problem.code === "both")
+    return t(($) => $.localisation.glossary.problem.both, { word: problem.word, language });
+  const count = problem.code === "tooMany" ? MOST.words : MOST.term;
+  return t(($) => $.localisation.glossary.problem[problem.code], { language, count });
+}
