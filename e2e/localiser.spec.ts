@@ -111,28 +111,28 @@ describe("the glossary", () => {
     const lena = await open("Lena Fischer");
     await openGlossary(lena);
     await lena.locator(".glossary__filters .button", { hasText: "Add a term" }).click();
-    await lena.keyboard.type("request");
-    await wordLine(lena, "Say: German").fill("Anliegen, Anfrage");
+    await lena.keyboard.type("order");
+    await wordLine(lena, "Say: German").fill("Bestellung, Auftrag");
     await lena.reload();
     await lena.locator(".term-row__changed").click();
-    await wordLine(lena, "Never say: German").fill("Request");
+    await wordLine(lena, "Never say: German").fill("Order");
     await lena.keyboard.press("Control+s");
     await lena.locator(".term__changed").waitFor();
 
     await openTable(lena);
     await openCell(lena, "delay", "de");
     const underlined = await lena
-      .locator(".message__term", { hasText: "request" })
+      .locator(".message__term", { hasText: "order" })
       .first()
       .getAttribute("title");
 
     const sam = await open("Sam Doyle");
     await openGlossary(sam);
-    await chooseTerm(sam, "request");
-    await wordLine(sam, "Say: German").fill("Anfrage");
+    await chooseTerm(sam, "order");
+    await wordLine(sam, "Say: German").fill("Auftrag");
     await openGlossary(lena);
-    await wordLine(lena, "Say: German").fill("Anliegen");
-    await lena.locator(".term__note").fill("What a customer asks for.");
+    await wordLine(lena, "Say: German").fill("Bestellung");
+    await lena.locator(".term__note").fill("What a customer has bought.");
     await lena.keyboard.press("Control+s");
     await sam.locator(".term-conflict").waitFor();
     const clash = await sam.locator(".term-conflict__parts tbody tr").allInnerTexts();
@@ -140,7 +140,7 @@ describe("the glossary", () => {
     await sam.keyboard.press("Control+s");
     await sam.locator(".term-row__changed").waitFor({ state: "detached" });
     await lena.waitForFunction(
-      () => document.querySelector<HTMLInputElement>('[aria-label="Say: German"]')?.value === "Anfrage",
+      () => document.querySelector<HTMLInputElement>('[aria-label="Say: German"]')?.value === "Auftrag",
     );
     const note = await sam.locator(".term__note").inputValue();
 
@@ -148,9 +148,9 @@ describe("the glossary", () => {
     await sam.locator("dialog .button--danger, dialog .button--primary").last().click();
     await lena.locator(".term").waitFor({ state: "detached" });
     expect([underlined, clash.map((line) => line.replaceAll(/\s+/g, " ")), note]).toEqual([
-      "Anliegen · Anfrage",
-      ["Say: German Anliegen Anfrage"],
-      "What a customer asks for.",
+      "Bestellung · Auftrag",
+      ["Say: German Bestellung Auftrag"],
+      "What a customer has bought.",
     ]);
   });
 
