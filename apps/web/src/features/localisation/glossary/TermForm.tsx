@@ -5,25 +5,15 @@ import { useStore } from "../../../base/store.ts";
 import { shortTime } from "../../../base/times.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { useWorkbench } from "../../../workbench/context.ts";
-import type { GlossaryDesk } from "./glossary-desk.ts";
 import type { Term } from "./open-glossary.ts";
 import { TermLanguages } from "./TermLanguages.tsx";
 import { TermNews } from "./TermNews.tsx";
-import { noWords, type TermDraft, type TermWords, wordsOf } from "./term-draft.ts";
+import { noWords, type TermWords, wordsOf } from "./term-draft.ts";
 import { MOST, problemsOf } from "./term-problems.ts";
+import type { TermProps } from "./term-props.ts";
 import { NEW } from "./unsaved-terms.ts";
 import "../../../ui/field.css";
 import "./term-form.css";
-
-export interface TermProps {
-  readonly desk: GlossaryDesk;
-  /** The term's id, or that of a new one. */
-  readonly id: string;
-  /** As the server has it; null for a new one, and when somebody removed it. */
-  readonly term: Term | null;
-  readonly draft: TermDraft | null;
-  readonly mayWrite: boolean;
-}
 
 /** A term, what it is called in each language, and what it must not be called. */
 export function TermForm(props: TermProps) {

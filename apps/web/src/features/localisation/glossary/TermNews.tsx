@@ -7,9 +7,9 @@ import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import type { IconName } from "../../../ui/icon-names.ts";
 import type { Term } from "./open-glossary.ts";
-import type { TermProps } from "./TermForm.tsx";
 import { type Clash, clashesOf, type TermDraft, wordsOf } from "./term-draft.ts";
 import { MOST, type TermProblem } from "./term-problems.ts";
+import type { TermProps } from "./term-props.ts";
 import { NEW } from "./unsaved-terms.ts";
 import "./term-news.css";
 
@@ -85,7 +85,7 @@ function Conflict({ desk, term, draft }: ConflictProps) {
     <div className="term-conflict" role="alertdialog" aria-label={t(($) => $.localisation.conflict.title)}>
       <p className="term-conflict__lead">
         <Icon name="warning" />
-        {t(($) => $.localisation.glossary.conflict, { name: term.author?.name ?? "" })}
+        <span>{t(($) => $.localisation.glossary.conflict, { name: term.author?.name ?? "" })}</span>
       </p>
       <table className="term-conflict__parts">
         <thead>
