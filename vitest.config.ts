@@ -57,6 +57,8 @@ export default defineConfig({
           globalSetup: ["e2e/support/clean-clone.ts"],
           // Journeys share two cores with a server, its database and a browser.
           fileParallelism: false,
+          // A page's first steps load what they need; a second is not enough on a busy machine.
+          expect: { poll: { timeout: 20_000 } },
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },
