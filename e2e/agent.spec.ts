@@ -173,6 +173,7 @@ describe("the agent's views, without a fault that axe finds and with room for ev
     { theme: "light" },
     { theme: "dark" },
     { theme: "contrast-dark" },
+    { theme: "contrast-light" },
     { language: "ar" },
     { language: "de", width: 900 },
   ];

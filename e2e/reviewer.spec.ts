@@ -177,6 +177,7 @@ describe("the reviewer's views, without a fault that axe finds and with room for
     { theme: "light" },
     { theme: "dark" },
     { theme: "contrast-dark" },
+    { theme: "contrast-light" },
     { language: "ar" },
     { language: "de", width: 900 },
     { language: "pt-BR", width: 420 },
