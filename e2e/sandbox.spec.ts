@@ -76,8 +76,10 @@ test("a post can be edited and deleted, a mention names the account, a message i
   await say(page, ".say", "Hallo Nordwind");
   const post = page.locator(".post", { hasText: "Hallo Nordwind" }).first();
   await post.locator(".post__actions button").first().click();
-  await post.locator("textarea").fill("Hallo, liebe Leute");
-  await post.locator("textarea").press("Enter");
+  // What stands in the field is no text of the post: it is found by the field.
+  const anew = page.locator(".post textarea");
+  await anew.fill("Hallo, liebe Leute");
+  await anew.press("Enter");
   const edited = page.locator(".post", { hasText: "liebe Leute" }).first();
   await edited.locator(".post__when", { hasText: "edited" }).waitFor();
   await edited.locator(".post__actions button").last().click();
