@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { identifier } from "../app/identify-language.ts";
 import { type ImportSummary, importThreads } from "../app/import-threads.ts";
 import { openWorkspace } from "../app/open-workspace.ts";
 import { sentence } from "../base/sentence.ts";
@@ -36,12 +35,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     const brandId = await brandByKey(workspace.acting.db, values.brand);
     const began = performance.now();
-    const summary = await importThreads(workspace.acting, {
-      file,
-      brandId,
-      languageOf: await identifier(),
-      ...reporting(io),
-    });
+    const summary = await importThreads(workspace.acting, { file, brandId, ...reporting(io) });
     report(io, summary, performance.now() - began);
     workspace.acting.publish([{ kind: "conversation", id: brandId, brandId }]);
     return summary.badLines > 0 ? 1 : 0;

@@ -1,16 +1,10 @@
-import type { ImportedMessage } from "./imported-thread.ts";
+import type { ImportedMessage, PreparedThread } from "./imported-thread.ts";
 
-/** What the inbox shows of a thread, told by its messages alone. */
-export interface ThreadSummary {
-  readonly count: number;
-  readonly inbound: number;
-  readonly last: Date;
-  readonly lastInbound: Date | null;
-  /** The arrival of the oldest inbound message after the brand's last one. */
-  readonly waiting: Date | null;
+/** What a thread's messages alone tell about it. */
+export type ThreadSummary = Pick<PreparedThread, "count" | "inbound" | "last" | "lastInbound" | "waiting"> & {
   /** The newest message's words. */
   readonly newest: string;
-}
+};
 
 /** Sum up a thread. Messages of one instant count in the order they came in. */
 export function summarize(messages: readonly ImportedMessage[]): ThreadSummary {
