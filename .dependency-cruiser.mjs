@@ -41,7 +41,6 @@ const pure = [
   "tldts",
   "tldts-core",
   "re2js",
-  "eld",
   "messageformat",
   "yaml",
   "saxes",

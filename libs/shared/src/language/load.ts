@@ -4,6 +4,7 @@ import type { Models } from "./odds.ts";
 import { type Stretch, stretchesOf } from "./stretch.ts";
 import type { VarietyModels } from "./variety.ts";
 import { type Expected, type Verdict, verdictOn } from "./verdict.ts";
+import { wideModel } from "./wide.ts";
 
 /** Tells the language of texts. Same text, same answer: it keeps nothing between calls. */
 export interface Identifier {
@@ -24,8 +25,8 @@ export function loadIdentifier(): Promise<Identifier> {
 }
 
 async function load(): Promise<Identifier> {
-  const [{ eld }, { latin }, { han }, { portuguese }] = await Promise.all([
-    import("eld/small"),
+  const [{ wide }, { latin }, { han }, { portuguese }] = await Promise.all([
+    import("./models/wide.ts"),
     import("./models/latin.ts"),
     import("./models/han.ts"),
     import("./models/portuguese.ts"),
@@ -34,7 +35,7 @@ async function load(): Promise<Identifier> {
     latin: unpack(latin),
     han: unpack(han),
     portuguese: unpack(portuguese),
-    wide: (text) => eld.detect(text).getScores(),
+    wide: wideModel(wide),
   });
 }
 

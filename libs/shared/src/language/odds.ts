@@ -2,6 +2,7 @@ import type { LinearModel } from "./linear-model.ts";
 import { strangeHan } from "./repertoire.ts";
 import type { Letters, Script } from "./script.ts";
 import { smallTalk } from "./small-talk.ts";
+import type { WideModel } from "./wide.ts";
 
 /** Shares of the languages that a text may be in; they add up to 1. Empty when none is possible. */
 export type Odds = ReadonlyMap<string, number>;
@@ -12,8 +13,7 @@ export interface Models {
   readonly latin: LinearModel;
   /** Text in Han characters alone: `ja`, `zh-Hans`, `zh-Hant`. */
   readonly han: LinearModel;
-  /** Sixty languages, 0 to about 1 each. Languages of which a text shows nothing are missing. */
-  readonly wide: (text: string) => Readonly<Record<string, number>>;
+  readonly wide: WideModel;
 }
 
 /** A text without noise, the letters to go by, and the languages that are possible (all when undefined). */
