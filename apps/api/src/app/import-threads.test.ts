@@ -113,6 +113,18 @@ test("a file's threads become conversations, its bad lines are named, and a seco
   ]);
 });
 
+test("threads of another brand's account are left to that brand", async () => {
+  const file = await written("elsewhere.jsonl", [
+    thread("c", ["Hello?"]).replaceAll("fjordline_test", "lumo_help"),
+    thread("d", ["Hello?"]),
+  ]);
+  expect(await imported(file)).toEqual({
+    summary: { read: 1, messages: 1, conversations: 1, badLines: 1 },
+    bad: [{ line: 1, code: "import_account_elsewhere", details: { account: "lumo_help" } }],
+    batches: 1,
+  });
+});
+
 test("threads whose messages lie far apart in a CSV file are counted whole, over all batches", async () => {
   const threads = 1000;
   const row = (n: number, turn: number) => {
@@ -130,7 +142,7 @@ test("threads whose messages lie far apart in a CSV file are counted whole, over
   );
   expect([summary, batches, rows]).toEqual([
     { read: 3 * threads, messages: 3 * threads, conversations: threads, badLines: 0 },
-    2,
+    5,
     [{ n: threads, least: 3, most: 3, inbound: 2, waits: true }],
   ]);
 });

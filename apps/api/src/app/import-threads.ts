@@ -31,10 +31,10 @@ const AT_ONCE = 2;
 
 /** Import a file of threads, line by line. Repeating it adds nothing twice; bad lines are told and passed over. */
 export async function importThreads(acting: Acting, wanted: ThreadImport): Promise<ImportSummary> {
-  const { accounts, settings } = await knownHere(acting, wanted.brandId);
+  const { accounts, elsewhere, settings } = await knownHere(acting, wanted.brandId);
   const summary = { read: 0, messages: 0, conversations: 0, badLines: 0 };
   const underWay = new Set<Promise<void>>();
-  const workerData: WorkerData = { file: wanted.file, settings };
+  const workerData: WorkerData = { file: wanted.file, elsewhere, settings };
   const worker = new Worker(new URL(`./import-worker${extname(import.meta.url)}`, import.meta.url), {
     workerData,
   });
@@ -105,8 +105,15 @@ const asPost = ({ byBrand, ...message }: PreparedMessage) => ({ ...message, byAc
 
 async function knownHere({ db }: Acting, brandId: string) {
   return readAs(db, await everywhere(db), async (manager) => {
-    const accounts = await manager.findBy(Account, { brandId, platform: "sandbox" });
+    const all = await manager.findBy(Account, { platform: "sandbox" });
+    const [own, others] = [true, false].map((mine) =>
+      all.filter((one) => (one.brandId === brandId) === mine),
+    );
     const { settings } = await manager.findOneByOrFail(Brand, { id: brandId });
-    return { accounts: new Map(accounts.map(({ externalId, id }) => [externalId, id])), settings };
+    return {
+      accounts: new Map(own?.map(({ externalId, id }) => [externalId, id])),
+      elsewhere: new Set(others?.map(({ externalId }) => externalId)),
+      settings,
+    };
   });
 }

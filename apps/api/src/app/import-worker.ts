@@ -2,13 +2,15 @@
 import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
 import type { BrandSettings } from "../brand/brand.entity.ts";
-import type { BadLine, ImportedMessage, PreparedBatch } from "../inbox/imported-thread.ts";
+import type { BadLine, ImportedLine, ImportedMessage, PreparedBatch } from "../inbox/imported-thread.ts";
 import { prepareMessages } from "../inbox/prepare-messages.ts";
 import { linesOf } from "../inbox/read-thread-file.ts";
 import { identifier } from "./identify-language.ts";
 
 export interface WorkerData {
   readonly file: string;
+  /** Accounts that other brands have: their threads are not for this one. */
+  readonly elsewhere: ReadonlySet<string>;
   readonly settings: BrandSettings;
 }
 
@@ -20,11 +22,14 @@ export type Told =
 /** Messages of one act: enough that its cost is spread, few enough that a failure loses little time. */
 const BATCH = 1500;
 
+/** Of the first act; each next one takes in twice as many, so that storing begins while most is still being read. */
+const FIRST_BATCH = 200;
+
 /** Batches that wait or are being stored: what bounds memory. */
 const AHEAD = 3;
 
 async function prepareFile(port: NonNullable<typeof parentPort>): Promise<void> {
-  const { file, settings } = workerData as WorkerData;
+  const { file, elsewhere, settings } = workerData as WorkerData;
   const languageOf = await identifier();
   const tell = (told: Told) => port.postMessage(told);
   let unanswered = 0;
@@ -36,17 +41,26 @@ async function prepareFile(port: NonNullable<typeof parentPort>): Promise<void> 
     unanswered += 1;
     tell({ kind: "batch", batch: prepareMessages(messages, { languageOf, settings }) });
   };
+  let size = FIRST_BATCH;
   let batch: ImportedMessage[] = [];
   for await (const line of linesOf(file)) {
-    if (line.kind === "bad")
-      tell({ kind: "bad", bad: { line: line.line, code: line.code, details: line.details } });
-    else batch.push(...line.messages);
-    if (batch.length < BATCH) continue;
+    const bad = badLine(line, elsewhere);
+    if (bad) tell({ kind: "bad", bad });
+    else if (line.kind === "messages") batch.push(...line.messages);
+    if (batch.length < size) continue;
     await hand(batch);
     batch = [];
+    size = Math.min(2 * size, BATCH);
   }
   if (batch.length > 0) await hand(batch);
   port.close();
+}
+
+function badLine(line: ImportedLine, elsewhere: WorkerData["elsewhere"]): BadLine | undefined {
+  if (line.kind === "bad") return { line: line.line, code: line.code, details: line.details };
+  const account = line.messages[0]?.account ?? "";
+  if (!elsewhere.has(account)) return undefined;
+  return { line: line.line, code: "import_account_elsewhere", details: { account } };
 }
 
 if (parentPort) await prepareFile(parentPort);

@@ -52,5 +52,5 @@ export interface BadLine {
 
 /** What a line of a file holds: messages, or a fault that leaves the other lines alone. */
 export type ImportedLine =
-  | { readonly kind: "messages"; readonly messages: readonly ImportedMessage[] }
+  | { readonly kind: "messages"; readonly line: number; readonly messages: readonly ImportedMessage[] }
   | ({ readonly kind: "bad" } & BadLine);

@@ -102,7 +102,7 @@ export function readTweet(row: TweetRow, line: number, threads: ThreadMap): Impo
     body: row.text,
     at,
   };
-  return { kind: "messages", messages: [message] };
+  return { kind: "messages", line, messages: [message] };
 }
 
 const isInbound = ({ inbound }: TweetRow): boolean => inbound.toLowerCase() === "true";

@@ -16,7 +16,7 @@ export function readJsonThread(text: string, line: number): ImportedLine {
   if (!Array.isArray(turns) || turns.length === 0) return bad("import_field_missing", { field: "turns" });
   const messages = readTurns(turns, { threadId: thread, account: brand });
   if (typeof messages === "string") return bad("import_field_missing", { field: messages });
-  return { kind: "messages", messages };
+  return { kind: "messages", line, messages };
 }
 
 const isName = (value: unknown): value is string => typeof value === "string" && value !== "";

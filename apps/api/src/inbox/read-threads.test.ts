@@ -23,6 +23,7 @@ test("a thread's turns become messages that answer one another", () => {
   );
   expect(read).toEqual({
     kind: "messages",
+    line: 1,
     messages: [
       {
         id: "a",
