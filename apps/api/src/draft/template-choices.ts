@@ -6,6 +6,7 @@ import {
   type Rendered,
   type Resolved,
   resolveVariant,
+  variableWords,
 } from "@parley/shared/template";
 import type { EntityManager } from "typeorm";
 import { Account } from "../brand/account.entity.ts";
@@ -54,7 +55,7 @@ export async function templateChoices(
   });
   const values = templateValues({ brand, customer, member, hours, now: asked.now });
   const languageOf = await brandLanguages(db, brand.id);
-  const labels = starterLanguage(asked.labelLocale).variables;
+  const labelLanguage = starterLanguage(asked.labelLocale);
   const timeZone = hours?.zone ?? "UTC";
   return [...variants.values()].flatMap((ofTemplate): TemplateChoice[] => {
     const usable = ofTemplate.filter(({ staleness }) => asked.useAnyway || staleness !== "contract");
@@ -63,6 +64,7 @@ export async function templateChoices(
     const { variant } = resolved;
     const template = { key: variant.template, ...variant };
     const language = languageOf(variant.locale);
+    const labels = variableWords(variant.variables, labelLanguage);
     const renderer = createRenderer({ template, language, labels, timeZone, now: asked.now });
     const rendered = renderer.render({ ...variant, absent: false }, values);
     // Without its greeting or sign-off a text is not what was approved.

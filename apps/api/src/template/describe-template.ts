@@ -1,22 +1,10 @@
-import {
-  CHANNEL_CLASSES,
-  type ChannelClass,
-  FUNCTIONS_OF,
-  isVariableName,
-  type Variable,
-} from "@parley/shared/template";
+import { type Description, descriptionProblems, keyProblems } from "@parley/shared/template";
+import type { EntityManager } from "typeorm";
 import { DomainError } from "../base/errors.ts";
 import type { ActAs, LedgerRecord } from "../base/tx.ts";
 import { may } from "../base/viewer.ts";
 import { isTag } from "./save-variant.ts";
 import { Template } from "./template.entity.ts";
-
-/** What a template is in every language. */
-export interface Description {
-  readonly intent: string;
-  readonly channelClasses: readonly ChannelClass[];
-  readonly variables: readonly Variable[];
-}
 
 export interface NewTemplate extends Description {
   readonly brandId: string;
@@ -31,30 +19,38 @@ export interface ChangedTemplate extends Description {
   readonly version: number;
 }
 
-const MOST_VARIABLES = 60;
-
 /** Begin a template. It has no words yet. */
 export function addTemplate(act: ActAs, added: NewTemplate): Promise<Template> {
   const { brandId, kind, key, sourceLocale, intent, channelClasses, variables } = added;
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) || key.length > 60) bad("key");
-  if (kind !== "reply" && kind !== "block") bad("kind");
+  const [unfit] = keyProblems(key);
+  if (unfit) throw new DomainError("BAD_USER_INPUT", { ...unfit });
+  if (kind !== "reply" && kind !== "block") throw new DomainError("BAD_USER_INPUT", { field: "kind" });
   if (!isTag(sourceLocale)) throw new DomainError("UNKNOWN_LOCALE", { locale: sourceLocale });
   refuseUnfit(added);
   return act({
     do: async (tx, by) => {
       if (!may(by, "template.write", brandId))
         throw new DomainError("FORBIDDEN", { ability: "template.write" });
-      if (await tx.existsBy(Template, { brandId, kind, key })) bad("key");
       const values = { brandId, kind, key, sourceLocale, intent: intent.trim(), channelClasses, variables };
-      const { id } = await tx.save(Template, values);
-      return tx.findOneByOrFail(Template, { id });
+      // Two people may think of one key at once: the second hears that it is taken.
+      const { raw } = await tx
+        .createQueryBuilder()
+        .insert()
+        .into(Template)
+        .values({ ...values, channelClasses: [...channelClasses] })
+        .orIgnore()
+        .returning("id")
+        .execute();
+      const [row] = raw as { id: string }[];
+      if (!row) throw new DomainError("BAD_USER_INPUT", { field: "key", fault: "taken" });
+      return tx.findOneByOrFail(Template, { id: row.id });
     },
     record: (template) => recordOf(template, "template.added"),
     changes: ({ id }) => [{ kind: "template", id, brandId }],
   });
 }
 
-/** Change what a template is for or may hold. Texts are checked against it when they are saved or approved. */
+/** Change what a template is for or may hold. Texts that do not fit it any more are stale from then on. */
 export function changeTemplate(act: ActAs, changed: ChangedTemplate): Promise<Template> {
   const { templateId, version, intent, channelClasses, variables } = changed;
   refuseUnfit(changed);
@@ -77,6 +73,10 @@ export function changeTemplate(act: ActAs, changed: ChangedTemplate): Promise<Te
   });
 }
 
+/** What a brand has templates for, by key; shared blocks first. */
+export const templatesOf = (db: EntityManager, brandId: string): Promise<readonly Template[]> =>
+  db.find(Template, { where: { brandId }, order: { kind: "ASC", key: "ASC" } });
+
 const recordOf = (template: Template, action: string): LedgerRecord => {
   const { id, brandId, kind, key, intent, channelClasses, sourceLocale, variables, version } = template;
   return {
@@ -88,50 +88,8 @@ const recordOf = (template: Template, action: string): LedgerRecord => {
   };
 };
 
-function refuseUnfit({ intent, channelClasses, variables }: Description): void {
-  if (intent.trim() === "" || intent.length > 100) bad("intent");
-  if (channelClasses.length === 0 || channelClasses.some((name) => !CHANNEL_CLASSES.includes(name)))
-    bad("channelClasses");
-  const names = new Set(variables.map(({ name }) => name));
-  if (names.size !== variables.length || variables.length > MOST_VARIABLES) bad("variables");
-  if (!variables.every(isVariable)) bad("variables");
-}
-
-const SOURCES: readonly Variable["source"][] = [
-  "contact",
-  "order",
-  "agent",
-  "brand",
-  "conversation",
-  "manual",
-];
-const PII: readonly Variable["pii"][] = ["none", "name", "contact", "order", "financial"];
-
-/** Whether what a client sent is a variable of the schema. */
-function isVariable(value: unknown): value is Variable {
-  if (typeof value !== "object" || value === null) return false;
-  const { name, type, source, required, maxLength, pii, choices, functions } = value as Record<
-    string,
-    unknown
-  >;
-  const lists = [choices, functions].every(
-    (list) => Array.isArray(list) && list.length <= 30 && list.every((word) => typeof word === "string"),
-  );
-  return (
-    lists &&
-    typeof name === "string" &&
-    isVariableName(name) &&
-    typeof type === "string" &&
-    Object.hasOwn(FUNCTIONS_OF, type) &&
-    SOURCES.some((known) => known === source) &&
-    PII.some((known) => known === pii) &&
-    typeof required === "boolean" &&
-    Number.isInteger(maxLength) &&
-    Number(maxLength) > 0 &&
-    Number(maxLength) <= 1000
-  );
-}
-
-function bad(field: string): never {
-  throw new DomainError("BAD_USER_INPUT", { field });
+/** The first place that cannot stay as it is; the browser has shown them all. */
+function refuseUnfit(description: Description): void {
+  const [unfit] = descriptionProblems(description);
+  if (unfit) throw new DomainError("BAD_USER_INPUT", { ...unfit });
 }

@@ -8,6 +8,7 @@ import {
 } from "@parley/shared/template";
 import type { EntityManager } from "typeorm";
 import { type SourceText, sourceFor, sourceTexts } from "./source-text.ts";
+import { breakingRevisions } from "./template-contract.ts";
 
 /** A variant that may be used now, with what it says. */
 export interface LiveVariant {
@@ -64,7 +65,10 @@ export interface Pinned {
   readonly channelClass: ChannelClass;
 }
 
-/** How far the sources have moved since texts were made from them, by revision. Only sources that moved are read. */
+/**
+ * How far the sources have moved since texts were made from them, by revision. Only sources that moved are read. A text that
+ * does not fit its template any more is as stale as can be, whatever its source says.
+ */
 export async function stalenessOf(
   db: EntityManager,
   brandId: string,
@@ -83,7 +87,12 @@ export async function stalenessOf(
     known.set(name, level);
     return level;
   };
-  return new Map(moved.map(({ revisionId, pin, source }) => [revisionId, between(pin, source)]));
+  const ids = pinned.map(({ revisionId }) => revisionId);
+  const breaking = [...(await breakingRevisions(db, brandId, ids))];
+  return new Map<string, Staleness>([
+    ...moved.map(({ revisionId, pin, source }) => [revisionId, between(pin, source)] as const),
+    ...breaking.map((revisionId) => [revisionId, "contract"] as const),
+  ]);
 }
 
 /** How far the sources of some revisions have moved; revisions nobody knows are left out. */

@@ -15,6 +15,7 @@ import type {
   VariantStanding,
 } from "./localisation.ts";
 import { Template } from "./template.entity.ts";
+import type { AffectedText } from "./template-contract.ts";
 
 const NeedName = graphqlEnum(
   "TemplateNeed",
@@ -139,6 +140,17 @@ export class TemplateFindingView implements Omit<ReportedFinding, "fixes"> {
     description: "Quick fixes as the checks give them; none in a stored report.",
   })
   fixes?: ReportedFinding["fixes"];
+}
+
+@ObjectType("AffectedText", { description: "A text that would not fit its template after a change." })
+export class AffectedTextView implements AffectedText {
+  @Field(() => ID) variantId!: string;
+  @Field(() => String) locale!: string;
+  @Field(() => String) register!: Register;
+  @Field(() => String) channelClass!: ChannelClass;
+  @Field(() => String) title!: string;
+  @Field(() => Boolean, { description: "Whether agents are offered this text now." }) live!: boolean;
+  @Field(() => [TemplateFindingView]) findings!: readonly ReportedFinding[];
 }
 
 @ObjectType({ description: "A warning that somebody accepted in one revision." })

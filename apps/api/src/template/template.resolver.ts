@@ -1,5 +1,5 @@
-import type { TemplateLanguage } from "@parley/shared/template";
-import { GraphQLJSONObject } from "graphql-scalars";
+import type { TemplateLanguage, Variable } from "@parley/shared/template";
+import { GraphQLJSON, GraphQLJSONObject } from "graphql-scalars";
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../base/context.ts";
 import { DomainError } from "../base/errors.ts";
@@ -7,12 +7,19 @@ import { Requires } from "../base/requires.ts";
 import { brandLanguages } from "./brand-languages.ts";
 import type { ReportedFinding } from "./check-report.ts";
 import { checkText } from "./check-text.ts";
-import { addTemplate, changeTemplate } from "./describe-template.ts";
+import { addTemplate, changeTemplate, templatesOf } from "./describe-template.ts";
 import { type Localisation, localisation } from "./localisation.ts";
-import { blockOf, LocalisationFilter, LocalisationView, TemplateFindingView } from "./localisation-views.ts";
+import {
+  AffectedTextView,
+  blockOf,
+  LocalisationFilter,
+  LocalisationView,
+  TemplateFindingView,
+} from "./localisation-views.ts";
 import { refuseUnfitKey } from "./save-variant.ts";
 import { sourceFor, sourceTexts } from "./source-text.ts";
 import { Template, Variant } from "./template.entity.ts";
+import { type AffectedText, affectedTexts } from "./template-contract.ts";
 import { AddTemplateInput, ChangeTemplateInput, CheckVariantInput } from "./variant-inputs.ts";
 
 @Resolver(() => Template)
@@ -32,6 +39,24 @@ export class TemplateResolver {
   @Requires("conversation.read")
   template(@Arg("templateId", () => ID) templateId: string, @Ctx() { load }: Context) {
     return load.one(Template, templateId);
+  }
+
+  @Query(() => [Template], { description: "A brand's templates as they are in every language." })
+  @Requires("conversation.read")
+  templates(@Arg("brandId", () => ID) brandId: string, @Ctx() { read }: Context) {
+    return read((db) => templatesOf(db, brandId));
+  }
+
+  @Query(() => [AffectedTextView], {
+    description: "The texts that would be stale by contract with other variables. Stores nothing.",
+  })
+  @Requires("template.write")
+  affectedTexts(
+    @Arg("templateId", () => ID) templateId: string,
+    @Arg("variables", () => [GraphQLJSON]) variables: Variable[],
+    @Ctx() { read }: Context,
+  ): Promise<readonly AffectedText[]> {
+    return read((db) => affectedTexts(db, { templateId, variables }));
   }
 
   @Query(() => GraphQLJSONObject, {

@@ -3,6 +3,15 @@ export { checkVariant } from "./check/check-variant.ts";
 export type { AddressCue, CheckFacts, GlossaryTerm, RegionalWord, Speller } from "./check/facts.ts";
 export { CHECKS, type CheckCode, type TemplateFinding } from "./check/finding.ts";
 export { type Checked, sharedText } from "./check/subject.ts";
+export { type Contract, contractBreaks } from "./contract-breaks.ts";
+export {
+  type Description,
+  type DescriptionFault,
+  type DescriptionProblem,
+  descriptionProblems,
+  keyProblems,
+  MOST_IN_TEMPLATE,
+} from "./description.ts";
 export {
   createFormatter,
   type FormatError,
@@ -81,8 +90,10 @@ export {
   isVariableName,
   OPTIONS_OF,
   OWN_FUNCTIONS,
+  PII_CLASSES,
   type PiiClass,
   STANDARD_FUNCTIONS,
+  VARIABLE_SOURCES,
   type Value,
   type Values,
   type Variable,
@@ -90,4 +101,5 @@ export {
   type VariableType,
   type VariableWords,
 } from "./variable.ts";
+export { variableWords } from "./variable-words.ts";
 export type { FileFault } from "./yaml-file.ts";

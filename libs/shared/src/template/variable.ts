@@ -1,11 +1,13 @@
-/** What a variable holds; it decides which functions fit. */
-export type VariableType = "name" | "text" | "number" | "date" | "choice" | "list" | "hours" | "link";
-
 /** Where a value comes from. `manual` ones are typed by the agent, at a tab stop. */
-export type VariableSource = "contact" | "order" | "agent" | "brand" | "conversation" | "manual";
+export const VARIABLE_SOURCES = ["contact", "order", "agent", "brand", "conversation", "manual"] as const;
+export type VariableSource = (typeof VARIABLE_SOURCES)[number];
 
 /** What kind of personal data a value is; `none` may stand in public. */
-export type PiiClass = "none" | "name" | "contact" | "order" | "financial";
+export const PII_CLASSES = ["none", "name", "contact", "order", "financial"] as const;
+export type PiiClass = (typeof PII_CLASSES)[number];
+
+/** What a variable holds; it decides which functions fit. */
+export type VariableType = "name" | "text" | "number" | "date" | "choice" | "list" | "hours" | "link";
 
 /** What may stand in a message under one name. A template refuses every name it has no variable for. */
 export interface Variable {
@@ -21,6 +23,8 @@ export interface Variable {
   readonly choices: readonly string[];
   /** Functions that may be applied; those of the type when a schema names none. */
   readonly functions: readonly string[];
+  /** Its words by BCP 47 tag, where the words that come with each language do not know it or say it otherwise. */
+  readonly words?: Readonly<Record<string, VariableWords>>;
 }
 
 /** A variable's words in one language. */

@@ -19,6 +19,16 @@ export const tableUri = (brandId: string): string => `localisation:${brandId}`;
 
 export const glossaryUri = (brandId: string): string => `glossary:${brandId}`;
 
+/** The form of a template; `new` for one that is not there yet. */
+export const templateUri = (brandId: string, templateId: string): string =>
+  `template:${brandId}/${templateId}`;
+
+/** The template an address names. */
+export function templatePlace(id: string): Pick<VariantAddress, "brandId" | "templateId"> {
+  const [brandId = "", templateId = ""] = id.split("/");
+  return { brandId, templateId };
+}
+
 /** What stands after `variant:`. */
 export const variantId = ({ brandId, templateId, locale, register, channelClass }: VariantAddress): string =>
   [brandId, templateId, locale, register, channelClass].join("/");

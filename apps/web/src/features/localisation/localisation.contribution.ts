@@ -1,16 +1,19 @@
 import type words from "../../../../../locales/en/ui/localisation.json";
+import type formWords from "../../../../../locales/en/ui/templateForm.json";
 import { loadWords } from "../../base/i18n.ts";
 import { type Contribution, command, type Frame } from "../../workbench/contribution.ts";
 import type { When } from "../../workbench/state.ts";
 import { glossaryUri } from "./address.ts";
 import { glossaryCommands } from "./glossary/glossary-commands.ts";
 import { refreshOverview, shown, tableFilter, taskBadge, watchOverview } from "./overview.ts";
+import { templateCommands } from "./template/template-commands.ts";
 import type { May } from "./variant/may.ts";
 import { variantCommands } from "./variant-commands.ts";
 
 declare module "i18next" {
   interface ResourceNamespaceMap {
     localisation: typeof words;
+    templateForm: typeof formWords;
   }
 }
 declare module "../../workbench/state.ts" {
@@ -40,7 +43,7 @@ export const localisation: Contribution = {
       order: 35,
       when: works,
       badge: taskBadge,
-      actions: ["localisation.table", "glossary.open", "localisation.refresh"],
+      actions: ["template.new", "localisation.table", "glossary.open", "localisation.refresh"],
       load: async () => (await import("./LocalisationView.tsx")).LocalisationView,
     },
   ],
@@ -60,6 +63,18 @@ export const localisation: Contribution = {
       load: async () => {
         await loadWords("template-checks");
         return (await import("./variant/VariantEditor.tsx")).VariantEditor;
+      },
+    },
+    {
+      id: "template",
+      icon: "symbol-snippet",
+      title: ($) => $.localisation.commands.newTemplate,
+      // What was described and not saved is kept in this browser.
+      hotExit: true,
+      preview: false,
+      load: async () => {
+        await loadWords("templateForm", "template-checks");
+        return (await import("./template/TemplateEditor.tsx")).TemplateEditor;
       },
     },
     {
@@ -125,6 +140,7 @@ export const localisation: Contribution = {
       run: (_state, frame, { address }) => frame.editors.show(`variant:${address}`),
     }),
     ...variantCommands,
+    ...templateCommands,
     ...glossaryCommands,
   ],
   start: (frame) => follow(frame),

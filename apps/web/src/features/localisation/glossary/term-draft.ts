@@ -1,3 +1,4 @@
+import { clashing, differing, together } from "../parts.ts";
 import type { Term } from "./open-glossary.ts";
 
 /** Words by BCP 47 tag. Languages without words are not in it. */
@@ -50,7 +51,8 @@ export const beginDraft = (term: Term): TermDraft => {
   return { termId: term.id, version: term.version, base: words, words };
 };
 
-export const isChanged = ({ base, words }: TermDraft): boolean => differing(base, words).length > 0;
+export const isChanged = ({ base, words }: TermDraft): boolean =>
+  differing(partsOf(base), partsOf(words)).length > 0;
 
 /** One thing that two people wrote differently: `term`, `keep`, `note`, or a language's `translations` or `forbidden`. */
 export interface Clash {
@@ -62,31 +64,31 @@ export interface Clash {
 }
 
 /** What both changed since the draft was begun, and not in the same way. */
-export function clashesOf({ base, words }: TermDraft, theirs: TermWords): readonly Clash[] {
-  const moved = new Set(differing(base, theirs));
-  const both = differing(base, words).filter((key) => moved.has(key));
-  return both
-    .filter((key) => differing(words, theirs).includes(key))
-    .map((key) => {
-      const [part = "", locale = null] = key.split(" ");
-      return {
-        part: part as keyof TermWords,
-        locale,
-        mine: said(partsOf(words)[key]),
-        theirs: said(partsOf(theirs)[key]),
-      };
-    });
+export function clashesOf(draft: TermDraft, theirs: TermWords): readonly Clash[] {
+  const ways = waysOf(draft, theirs);
+  return clashing(ways).map((key) => {
+    const [part = "", locale = null] = key.split(" ");
+    return {
+      part: part as keyof TermWords,
+      locale,
+      mine: said(ways.mine[key]),
+      theirs: said(ways.theirs[key]),
+    };
+  });
 }
 
 /** The draft on what somebody else saved meanwhile: what only one of the two changed is kept, and of the rest the chosen one's. */
 export function rebased(draft: TermDraft, term: Term, whose: "mine" | "theirs"): TermDraft {
   const theirs = wordsOf(term);
-  const clashing = whose === "theirs" ? clashesOf(draft, theirs).map(keyOf) : [];
-  const mine = partsOf(draft.words);
-  const taken = differing(draft.base, draft.words).filter((key) => !clashing.includes(key));
-  const parts = { ...partsOf(theirs), ...Object.fromEntries(taken.map((key) => [key, mine[key]])) };
+  const parts = together(waysOf(draft, theirs), whose) as Parts;
   return { termId: term.id, version: term.version, base: theirs, words: wordsFrom(parts) };
 }
+
+const waysOf = ({ base, words }: TermDraft, theirs: TermWords) => ({
+  base: partsOf(base),
+  mine: partsOf(words),
+  theirs: partsOf(theirs),
+});
 
 /** The lists with another one for a language. */
 export function withList(lists: WordLists, locale: string, words: readonly string[]): WordLists {
@@ -96,8 +98,6 @@ export function withList(lists: WordLists, locale: string, words: readonly strin
 
 type Part = string | boolean | readonly string[] | undefined;
 type Parts = Readonly<Record<string, Part>>;
-
-const keyOf = ({ part, locale }: Clash): string => (locale === null ? part : `${part} ${locale}`);
 
 const said = (part: Part): string | boolean =>
   typeof part === "boolean" || typeof part === "string" ? part : (part ?? []).join(", ");
@@ -124,12 +124,4 @@ function wordsFrom(parts: Parts): TermWords {
     translations: lists("translations"),
     forbidden: lists("forbidden"),
   };
-}
-
-/** The parts in which two differ. */
-function differing(a: TermWords, b: TermWords): readonly string[] {
-  const [one, other] = [partsOf(a), partsOf(b)];
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
-    (key) => JSON.stringify(one[key] ?? []) !== JSON.stringify(other[key] ?? []),
-  );
 }

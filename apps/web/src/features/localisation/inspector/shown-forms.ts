@@ -10,6 +10,7 @@ import {
   type Template,
   type TemplateLanguage,
   type VariantText,
+  variableWords,
 } from "@parley/shared/template";
 
 /** One form of a text as a customer would read it. */
@@ -27,7 +28,8 @@ interface Showing {
 
 /** Every plural and gender form of a text, with the language's sample values; forms that read the same are one. */
 export function shownForms({ variant, template, language }: Showing): readonly ShownForm[] {
-  const renderer = createRenderer({ template, language, labels: language.variables, timeZone: "UTC" });
+  const labels = variableWords(template.variables, language);
+  const renderer = createRenderer({ template, language, labels, timeZone: "UTC" });
   const samples = sampleValues(template.variables, language);
   const written = variant.blocks.map((block) => spelledOut(block, variant, language));
   const seen = new Set<string>();

@@ -3,6 +3,7 @@ import { languageName } from "../../../base/languages.ts";
 import { useStore } from "../../../base/store.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { SearchField } from "../../../ui/SearchField.tsx";
+import { useWorkbench } from "../../../workbench/context.ts";
 import { BrandChoice } from "../BrandChoice.tsx";
 import { tableFilter } from "../overview.ts";
 import { noFilter, type TableFilter } from "./filter.ts";
@@ -21,6 +22,7 @@ interface FiltersProps {
 /** What the table is narrowed to. */
 export function TableFilters({ overview, left }: FiltersProps) {
   const t = useWords();
+  const workbench = useWorkbench();
   const filter = useStore(tableFilter);
   const change = (changed: Partial<TableFilter>) => tableFilter.set({ ...filter, ...changed });
   const narrowed = filter !== noFilter;
@@ -64,6 +66,11 @@ export function TableFilters({ overview, left }: FiltersProps) {
       <span className="template-table__sum" role="status">
         {t(($) => $.localisation.table.sum, { count: left })}
       </span>
+      {workbench.can("template.new") && (
+        <Button icon="add" onClick={() => void workbench.run("template.new")}>
+          {t(($) => $.localisation.commands.newTemplate)}
+        </Button>
+      )}
       {narrowed && (
         <Button look="quiet" icon="close" onClick={() => tableFilter.set(noFilter)}>
           {t(($) => $.localisation.filter.clear)}

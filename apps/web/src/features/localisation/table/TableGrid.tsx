@@ -2,8 +2,8 @@ import { memo } from "react";
 import { useWords } from "../../../base/i18n.ts";
 import { languageName } from "../../../base/languages.ts";
 import { Icon } from "../../../ui/Icon.tsx";
-import { useWorkbench } from "../../../workbench/context.ts";
-import { variantUri } from "../address.ts";
+import { useWorkbench, useWorkbenchState } from "../../../workbench/context.ts";
+import { templateUri, variantUri } from "../address.ts";
 import { CoverageFigures, Meter } from "../Coverage.tsx";
 import { channelClassName, registerName } from "../place-words.ts";
 import { share, staleShare } from "./filter.ts";
@@ -29,7 +29,13 @@ interface GridProps {
 export function TableGrid({ overview, brandId }: GridProps) {
   const t = useWords();
   const { rows, coverage } = overview;
-  const grid = useGrid({ rows: rows.length, columns: coverage.length });
+  const mayWrite = useWorkbenchState(
+    ({ viewer }) =>
+      viewer?.memberships.some(
+        (one) => one.brandId === brandId && one.abilities.includes("template.write"),
+      ) ?? false,
+  );
+  const grid = useGrid({ rows: rows.length, columns: coverage.length, firstColumn: mayWrite ? -1 : 0 });
   return (
     <div className="grid">
       <table
@@ -62,7 +68,8 @@ export function TableGrid({ overview, brandId }: GridProps) {
               row={row}
               index={index}
               brandId={brandId}
-              stop={grid.stop.row === index ? grid.stop.column : -1}
+              mayWrite={mayWrite}
+              stop={grid.stop.row === index ? grid.stop.column : null}
             />
           ))}
         </tbody>
@@ -75,22 +82,20 @@ interface RowProps {
   readonly row: OverviewRow;
   readonly index: number;
   readonly brandId: string;
-  /** The column that Tab reaches in this row; -1 when it is in another. */
-  readonly stop: number;
+  readonly mayWrite: boolean;
+  /** The column that Tab reaches in this row; null when it is in another. */
+  readonly stop: number | null;
 }
 
-const Row = memo(function Row({ row, index, brandId, stop }: RowProps) {
-  const t = useWords();
-  const { template, title, cells } = row;
+const Row = memo(function Row({ row, index, brandId, mayWrite, stop }: RowProps) {
+  const { cells } = row;
   return (
     <tr>
       <th className="grid__template" scope="row">
-        <bdi className="grid__title">{title}</bdi>
-        <span className="grid__key" dir="ltr">
-          {template.key}
-        </span>
-        {template.kind === "block" && (
-          <span className="grid__kind">{t(($) => $.localisation.table.shared)}</span>
+        {mayWrite ? (
+          <RowName row={row} index={index} brandId={brandId} reached={stop === -1} />
+        ) : (
+          <TemplateName row={row} />
         )}
       </th>
       {cells.map((cell, column) => (
@@ -106,6 +111,46 @@ const Row = memo(function Row({ row, index, brandId, stop }: RowProps) {
     </tr>
   );
 });
+
+/** What the template is called; pressing it opens what it is for and may hold. */
+function RowName({
+  row,
+  index,
+  brandId,
+  reached,
+}: Pick<RowProps, "row" | "index" | "brandId"> & { readonly reached: boolean }) {
+  const t = useWords();
+  const workbench = useWorkbench();
+  return (
+    <button
+      type="button"
+      className="grid__change"
+      data-row={index}
+      data-column={-1}
+      tabIndex={reached ? 0 : -1}
+      title={t(($) => $.localisation.commands.changeTemplate)}
+      onClick={() => workbench.editors.show(templateUri(brandId, row.template.id))}
+    >
+      <TemplateName row={row} />
+      <Icon name="settings" className="grid__change-icon" />
+    </button>
+  );
+}
+
+function TemplateName({ row: { template, title } }: Pick<RowProps, "row">) {
+  const t = useWords();
+  return (
+    <>
+      <bdi className="grid__title">{title}</bdi>
+      <span className="grid__key" dir="ltr">
+        {template.key}
+      </span>
+      {template.kind === "block" && (
+        <span className="grid__kind">{t(($) => $.localisation.table.shared)}</span>
+      )}
+    </>
+  );
+}
 
 interface CellProps {
   readonly row: OverviewRow;

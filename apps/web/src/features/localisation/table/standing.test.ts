@@ -124,12 +124,12 @@ test.each([
   ["ArrowDown", false, { row: 3, column: 2 }],
   ["ArrowRight", false, { row: 2, column: 3 }],
   ["ArrowRight", true, { row: 2, column: 1 }],
-  ["Home", false, { row: 2, column: 0 }],
+  ["Home", false, { row: 2, column: -1 }],
   ["End", false, { row: 2, column: 12 }],
   ["PageDown", false, { row: 12, column: 2 }],
   ["a", false, null],
 ])("%s in a grid (right to left: %s) leads to %j", (key, rtl, expected) => {
   const stroke = { key, ctrlKey: false, metaKey: false, altKey: false };
-  const moving = { from: { row: 2, column: 2 }, size: { rows: 40, columns: 13 }, rtl };
+  const moving = { from: { row: 2, column: 2 }, size: { rows: 40, columns: 13, firstColumn: -1 }, rtl };
   expect(targetOf(stroke, moving)).toEqual(expected);
 });

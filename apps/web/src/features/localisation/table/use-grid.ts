@@ -8,6 +8,8 @@ interface Place {
 interface Size {
   readonly rows: number;
   readonly columns: number;
+  /** -1 where the names of the rows can be pressed too. */
+  readonly firstColumn: number;
 }
 
 interface Grid {
@@ -52,9 +54,9 @@ export function useGrid(size: Size): Grid {
 const cellAt = (root: HTMLElement | null, { row, column }: Place) =>
   root?.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
 
-const within = ({ row, column }: Place, { rows, columns }: Size): Place => ({
+const within = ({ row, column }: Place, { rows, columns, firstColumn }: Size): Place => ({
   row: Math.max(0, Math.min(rows - 1, row)),
-  column: Math.max(0, Math.min(columns - 1, column)),
+  column: Math.max(firstColumn, Math.min(columns - 1, column)),
 });
 
 interface Moving {
@@ -73,7 +75,7 @@ export function targetOf(
   if (altKey || metaKey) return null;
   const { row, column } = from;
   if (ctrlKey) {
-    if (key === "Home") return { row: 0, column: 0 };
+    if (key === "Home") return { row: 0, column: size.firstColumn };
     return key === "End" ? { row: size.rows - 1, column: size.columns - 1 } : null;
   }
   const forward = rtl ? -1 : 1;
@@ -84,7 +86,7 @@ export function targetOf(
     ArrowLeft: { row, column: column - forward },
     PageDown: { row: row + PAGE_ROWS, column },
     PageUp: { row: row - PAGE_ROWS, column },
-    Home: { row, column: 0 },
+    Home: { row, column: size.firstColumn },
     End: { row, column: size.columns - 1 },
   };
   return steps[key] ?? null;

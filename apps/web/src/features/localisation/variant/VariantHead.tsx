@@ -35,6 +35,7 @@ export function VariantHead(props: WordedProps) {
         <div className="variant-head__actions">
           <ActionButton command="variant.next" />
           <ActionButton command="variant.table" />
+          <ActionButton command="template.change" />
         </div>
       </div>
       <div className="variant-head__place">
