@@ -38,7 +38,7 @@ export async function affectedTexts(
   { templateId, variables }: OtherSchema,
 ): Promise<readonly AffectedText[]> {
   const template = await db.findOneBy(Template, { id: templateId });
-  if (!template) throw new DomainError("NOT_FOUND", { template: templateId });
+  if (!template) throw new DomainError("NOT_FOUND", { field: "templateId" });
   const changed = { variables: soundOnly(variables) };
   const blocks = await blockSchemas(db, template.brandId);
   const rows = await db.query<Row[]>(

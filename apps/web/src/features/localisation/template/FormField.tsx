@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import type templateFormWords from "../../../../../../locales/en/ui/templateForm.json";
 import { type Translate, useWords } from "../../../base/i18n.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { placeOf, type TemplateProblem } from "./template-problems.ts";
@@ -64,23 +65,24 @@ export function Wrong({
 }
 
 /** A problem with its remedy, in words. */
-export function problemWords({ field, fault, part }: TemplateProblem, t: Translate): string {
-  if (fault === "taken") return t(($) => $.templateForm.problem.taken);
-  if (fault === "too-many") return t(($) => $.templateForm.problem.tooMany);
-  if (fault === "unknown" || fault === "not-a-variable") return t(($) => $.templateForm.problem.unknown);
-  if (fault === "too-long") return t(($) => $.templateForm.problem.tooLong);
-  if (fault === "range") return t(($) => $.templateForm.problem.range);
-  if (fault === "signs")
-    return field === "key"
-      ? t(($) => $.templateForm.problem.keySigns)
-      : t(($) => $.templateForm.problem.nameSigns);
-  if (fault === "none")
-    return part === "choices"
-      ? t(($) => $.templateForm.problem.noChoices)
-      : t(($) => $.templateForm.problem.noChannels);
-  if (fault === "twice")
-    return part === "choices"
-      ? t(($) => $.templateForm.problem.choiceTwice)
-      : t(($) => $.templateForm.problem.nameTwice);
-  return t(($) => $.templateForm.problem.empty);
+const problemWords = (problem: TemplateProblem, t: Translate): string =>
+  t(($) => $.templateForm.problem[wordsFor(problem)]);
+
+type ProblemWords = keyof (typeof templateFormWords)["problem"];
+
+function wordsFor({ field, fault, part }: TemplateProblem): ProblemWords {
+  if (fault === "signs") return field === "key" ? "keySigns" : "nameSigns";
+  if (fault === "none") return part === "choices" ? "noChoices" : "noChannels";
+  if (fault === "twice") return part === "choices" ? "choiceTwice" : "nameTwice";
+  return PLAIN[fault];
 }
+
+const PLAIN = {
+  empty: "empty",
+  taken: "taken",
+  range: "range",
+  unknown: "unknown",
+  "not-a-variable": "unknown",
+  "too-long": "tooLong",
+  "too-many": "tooMany",
+} as const;

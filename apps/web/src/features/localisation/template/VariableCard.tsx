@@ -1,27 +1,10 @@
-import type { Variable, VariableWords } from "@parley/shared/template";
 import { useEffect, useId, useRef } from "react";
 import { useWords } from "../../../base/i18n.ts";
 import { IconButton } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
-import type { TemplateProblem } from "./template-problems.ts";
+import type { CardProps } from "./card-props.ts";
 import { VariableFields } from "./VariableFields.tsx";
 import "./variable-card.css";
-
-export interface CardProps {
-  readonly variable: Variable;
-  /** Its place in the list. */
-  readonly at: number;
-  readonly open: boolean;
-  /** The language its words are shown in. */
-  readonly locale: string;
-  /** What Parley calls it in that language. */
-  readonly known: VariableWords | null;
-  readonly mayWrite: boolean;
-  readonly problems: readonly TemplateProblem[];
-  readonly onToggle: () => void;
-  readonly onChange: (changed: Partial<Variable>) => void;
-  readonly onRemove: () => void;
-}
 
 /** A variable in a line, with its fields below while it is open. */
 export function VariableCard(props: CardProps) {

@@ -11,8 +11,8 @@ import { useEffect, useRef } from "react";
 import { useWords } from "../../../base/i18n.ts";
 import { directionOf } from "../../../base/languages.ts";
 import { listOf } from "../variant/words.ts";
+import type { CardProps } from "./card-props.ts";
 import { FormField } from "./FormField.tsx";
-import type { CardProps } from "./VariableCard.tsx";
 
 const TYPES = Object.keys(FUNCTIONS_OF) as readonly VariableType[];
 
