@@ -83,12 +83,12 @@ function numbersIn(text: string, language: string): readonly (Span & { readonly 
     const unit = before || after;
     return {
       ...folded.span(index, index + found.length),
-      value: valueOf(digits) + (unit ? (/[%\u066a\u2030]/.test(unit) ? "%" : "\u00a4") : ""),
+      value: valueIn(digits) + (unit ? (/[%\u066a\u2030]/.test(unit) ? "%" : "\u00a4") : ""),
     };
   });
 }
 
-const valueOf = (digits: string): string =>
+const valueIn = (digits: string): string =>
   digits
     .replace(/(\d)[.,'\u2019\s](?=\d{3}(?!\d))/g, "$1")
     .replace(/[.,]00$/, "")

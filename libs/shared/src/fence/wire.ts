@@ -23,7 +23,7 @@ export const markup: Wire = {
   read: (answer) => {
     const parts = split(answer, /<ph id=["']([A-Z]+_\d+)["']\s*(?:\/>|>\s*<\/ph>)/g);
     if (parts.some((part) => typeof part === "string" && /[<>]/.test(part))) return null;
-    return whole(parts.map((part) => (typeof part === "string" ? unshielded(part) : part)));
+    return whole(parts.map((part) => (typeof part === "string" ? readable(part) : part)));
   },
 };
 
