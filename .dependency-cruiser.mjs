@@ -32,7 +32,7 @@ const shared = {
   policy: 2,
   pack: 3,
   template: 3,
-  fence: 3,
+  fence: 4,
   interchange: 4,
 };
 /** Packages that do no IO and read no clock: all that `libs/shared` may use. */

@@ -98,7 +98,7 @@ export const settings = {
   sessionIdle: { variable: "PARLEY_SESSION_IDLE", fallback: "2h", ...duration },
   sessionLife: { variable: "PARLEY_SESSION_LIFE", fallback: "12h", ...duration },
   provider: { variable: "PARLEY_PROVIDER", ...choice(providerKinds) },
-  providerUrl: { variable: "PARLEY_PROVIDER_URL", ...service },
+  providerUrl: { variable: "PARLEY_PROVIDER_URL", secret: true, ...service },
   providerKey: { variable: "PARLEY_PROVIDER_KEY", secret: true, ...text },
   providerModel: { variable: "PARLEY_PROVIDER_MODEL", ...text },
   providerEmbeddingModel: { variable: "PARLEY_PROVIDER_EMBEDDING_MODEL", ...text },
