@@ -10,7 +10,7 @@ test.each([
   ["127.0.0.1", "loopback"],
   ["::1", "loopback"],
   ["::ffff:127.0.0.1", "loopback"],
-  ["::ffff:7f00:1", "never"],
+  ["::ffff:7f00:1", "loopback"],
   ["169.254.169.254", "never"],
   ["fe80::1", "never"],
   ["0.0.0.0", "never"],
