@@ -1,6 +1,5 @@
 import type { EntityManager, ObjectLiteral } from "typeorm";
 import type { ChangeBus } from "./change.ts";
-import type { Provider } from "./provider.ts";
 import type { ActAs } from "./tx.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -34,6 +33,4 @@ export interface Context {
   readonly load: Load;
   readonly act: ActAs;
   readonly changes: ChangeBus;
-  /** The outside machine of this installation, where there is one. Texts reach it redacted only. */
-  readonly provider: Provider | null;
 }

@@ -2,7 +2,7 @@ import type words from "../../../../../locales/en/ui/conversation.json";
 import type suggestionWords from "../../../../../locales/en/ui/suggestions.json";
 import type { Command, Contribution } from "../../workbench/contribution.ts";
 import type { When, WorkbenchState } from "../../workbench/state.ts";
-import { draftsBadge, watchDrafts } from "./drafts/my-drafts.ts";
+import { draftsBadge, watchDrafts, writesReplies } from "./drafts/my-drafts.ts";
 import type { ConversationFacts } from "./facts.ts";
 import { conversationOf, type Surface } from "./open-conversation.ts";
 import { confirmSetting } from "./settings.ts";
@@ -202,6 +202,7 @@ export const conversation: Contribution = {
       icon: "comment-draft",
       place: "sideBar",
       order: 20,
+      when: writesReplies,
       badge: draftsBadge,
       load: async () => (await import("./drafts/DraftsView.tsx")).DraftsView,
     },

@@ -7,6 +7,7 @@ import { type Undo, undoAll } from "../../../base/undo.ts";
 import type { ResultOf } from "../../../gql/graphql.ts";
 import type { Frame } from "../../../workbench/contribution.ts";
 import type { Badge } from "../../../workbench/pieces.ts";
+import type { When } from "../../../workbench/state.ts";
 import { MyDraftsDocument } from "../conversation.documents.ts";
 import { flushAll } from "../draft/keepers.ts";
 import { restoreLeft } from "../draft/open-draft.ts";
@@ -43,12 +44,16 @@ export async function loadDrafts(): Promise<void> {
   draftsBadge.set({ count, label: words.get().t(($) => $.conversation.drafts.count, { count }) });
 }
 
-/** Once somebody is signed in: bring back what is unfinished, and keep the list true. */
+/** Whether the member may write replies anywhere; others have no drafts to come back to. */
+export const writesReplies: When = ({ viewer }) =>
+  viewer?.memberships.some(({ abilities }) => abilities.includes("reply.write")) ?? false;
+
+/** Once somebody who writes replies is signed in: bring back what is unfinished, and keep the list true. */
 export function watchDrafts(frame: Frame): Undo {
   let undo: Undo | null = null;
   const begin = () => {
-    const { viewer } = frame.state.get();
-    if (viewer) undo ??= follow(frame, viewer.id);
+    const state = frame.state.get();
+    if (state.viewer && writesReplies(state)) undo ??= follow(frame, state.viewer.id);
   };
   begin();
   return undoAll([() => undo?.(), frame.state.subscribe(begin)]);

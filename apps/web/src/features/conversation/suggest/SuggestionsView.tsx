@@ -12,6 +12,7 @@ import { badges } from "../template/template-offers.ts";
 import { insertSuggestion } from "./insert-suggestion.ts";
 import { keyOf, learnt } from "./learner.ts";
 import { previews } from "./preview.ts";
+import type { Progress } from "./suggest.worker.ts";
 import { followSuggestions, type Suggested, type Suggestions } from "./suggestions.ts";
 import "./suggestions-view.css";
 
@@ -42,7 +43,7 @@ function For(props: ForProps) {
   const t = useWords();
   const suggestions = useSuggestions(props);
   const language = conversation.language ?? conversation.brand.settings.languages[0] ?? "en";
-  const share = useStore(learnt).get(keyOf({ brandId: conversation.brand.id, language }));
+  const progress = useStore(learnt).get(keyOf({ brandId: conversation.brand.id, language }));
   if (suggestions.kind === "failed")
     return (
       <p className="suggestions__none" role="alert">
@@ -58,11 +59,29 @@ function For(props: ForProps) {
       <p className="suggestions__said" aria-live="polite">
         {t(($) => $.suggestions[saidOf(suggestions)], {
           language: languageName(language),
-          share: Math.round(100 * (share ?? 0)),
+          share: percentOf(progress),
         })}
       </p>
+      {progress?.measured && progress.share < 1 && <Learning progress={progress} />}
       <Ranked {...props} ranked={suggestions} />
     </>
+  );
+}
+
+const percentOf = (progress: Progress | undefined): number => Math.round(100 * (progress?.share ?? 0));
+
+/** The model that ranks is being replaced by one that knows the newest replies too. */
+function Learning({ progress }: { readonly progress: Progress }) {
+  const t = useWords();
+  return (
+    <p className="suggestions__learning">
+      <span
+        className="suggestions__bar"
+        style={{ "--score": progress.share } as React.CSSProperties}
+        aria-hidden="true"
+      />
+      {t(($) => $.suggestions.relearning, { share: percentOf(progress) })}
+    </p>
   );
 }
 

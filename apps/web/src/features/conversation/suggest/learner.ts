@@ -3,8 +3,9 @@ import { languageKey } from "@parley/shared/suggest";
 import { api } from "../../../base/api.ts";
 import { changes } from "../../../base/changes.ts";
 import { createStore, type Readable } from "../../../base/store.ts";
+import type { Undo } from "../../../base/undo.ts";
 import { SuggestionExamplesDocument } from "../conversation.documents.ts";
-import type { FromWorker, RankAsked, ToWorker } from "./suggest.worker.ts";
+import type { FromWorker, Progress, RankAsked, ToWorker } from "./suggest.worker.ts";
 
 /** Whose templates, and what customers write them in. */
 export interface Subject {
@@ -12,9 +13,9 @@ export interface Subject {
   readonly language: string;
 }
 
-const progress = createStore<ReadonlyMap<string, number>>(new Map());
-/** How much of each subject is learnt, 0 to 1; absent until its examples are there. */
-export const learnt: Readable<ReadonlyMap<string, number>> = progress;
+const progress = createStore<ReadonlyMap<string, Progress>>(new Map());
+/** How far each subject is learnt; absent until its examples are there. */
+export const learnt: Readable<ReadonlyMap<string, Progress>> = progress;
 
 /** The name of a subject in `learnt`. */
 export const keyOf = ({ brandId, language }: Subject): string => `${brandId} ${languageKey(language)}`;
@@ -31,8 +32,44 @@ changes.listen((change) => {
   if (change === null || change.kind === "template" || change.kind === "policy") fetched.clear();
 });
 
+/** A reply is queued, sent and found again within this time: it is asked for once. */
+const SETTLED_MS = 1500;
+/** A reply may be on its way this long after its conversation was left. */
+const UNDER_WAY_MS = 60_000;
+const settling = new Map<string, ReturnType<typeof setTimeout>>();
+
+interface Following {
+  readonly subject: Subject;
+  readonly conversationId: string;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * Keep a subject learnt while a conversation is in front. A reply that goes out there teaches at once, those of others every
+ * few minutes: a whole floor of agents does not ask for each reply of each.
+ */
+export function follow({ subject, conversationId, fail }: Following): Undo {
+  const key = keyOf(subject);
+  const again = () => learn(subject).catch(fail);
+  const stop = changes.listen((change) => {
+    if (change?.kind !== "outbox" || change.conversationId !== conversationId) return;
+    clearTimeout(settling.get(key));
+    const settled = setTimeout(() => {
+      fetched.delete(key);
+      void again();
+    }, SETTLED_MS);
+    settling.set(key, settled);
+  });
+  const regularly = setInterval(again, FRESH_MS);
+  void again();
+  return () => {
+    clearInterval(regularly);
+    setTimeout(stop, UNDER_WAY_MS);
+  };
+}
+
 /** Have a subject learnt, unless that was done a moment ago. */
-export async function learn(subject: Subject): Promise<void> {
+async function learn(subject: Subject): Promise<void> {
   const key = keyOf(subject);
   const last = fetched.get(key);
   if (last !== undefined && Date.now() - last < FRESH_MS) return;
@@ -75,7 +112,8 @@ function start(): Worker {
   const started = new Worker(new URL("./suggest.worker.ts", import.meta.url), { type: "module" });
   started.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
     if (data.kind === "learnt") {
-      progress.update((map) => new Map([...map, [data.key, data.share]]));
+      const { key, share, measured } = data;
+      progress.update((map) => new Map([...map, [key, { share, measured }]]));
       return;
     }
     waiting.get(data.id)?.(data.ranking);

@@ -4,7 +4,7 @@ import { type Undo, undoAll } from "../../../base/undo.ts";
 import type { Visibility } from "../draft/unsaved.ts";
 import type { Conversation } from "../open-conversation.ts";
 import { type TemplateChoice, templatesFor } from "../template/templates.ts";
-import { keyOf, learn, learnt, rank } from "./learner.ts";
+import { follow, keyOf, learnt, rank } from "./learner.ts";
 import { circumstancesOf, questionOf } from "./question.ts";
 
 /** A template and how likely it is the one, 0 to 1. */
@@ -58,20 +58,21 @@ export function followSuggestions({
   const fail = (error: unknown) => {
     if (!stopped) state.set({ kind: "failed", error });
   };
-  // Twice: once by heart, and once when a model is trained. What lies between changes nothing.
+  // Twice for each lesson: once by heart, and once when a model is trained. What lies between changes nothing.
   let seen = learnt.get().get(key);
   const unsubscribe = learnt.subscribe(() => {
-    const share = learnt.get().get(key);
-    if (share === seen || (share !== 0 && share !== 1)) return;
-    seen = share;
+    const progress = learnt.get().get(key);
+    if (progress === seen || (progress?.share !== 0 && progress?.share !== 1)) return;
+    seen = progress;
     refresh().catch(fail);
   });
-  learn(subject).catch(fail);
+  const unfollow = follow({ subject, conversationId: conversation.id, fail });
   if (seen !== undefined) refresh().catch(fail);
   return {
     ...state,
     stop: undoAll([
       unsubscribe,
+      unfollow,
       () => {
         stopped = true;
       },
@@ -93,7 +94,7 @@ async function suggestionsFor({ conversation, visibility, key, lang }: Asking): 
   const choices = await templatesFor(conversation.id, visibility);
   const here = circumstancesOf(conversation, visibility, choices);
   const ranking = await rank({ key, lang, text, among: choices.map((choice) => choice.key), here });
-  return shownOf(ranking, choices, learnt.get().get(key) === 1);
+  return shownOf(ranking, choices, learnt.get().get(key)?.measured ?? false);
 }
 
 /** What is shown of a ranking. */
