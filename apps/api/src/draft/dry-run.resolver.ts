@@ -16,7 +16,7 @@ import {
 import type { Context } from "../base/context.ts";
 import { Requires } from "../base/requires.ts";
 import { Message } from "../inbox/message.entity.ts";
-import { type DryRun, type DryRunChange, dryRun } from "./dry-run.ts";
+import { compareReplies, type DryRun, type DryRunChange, readDryRun } from "./dry-run.ts";
 
 @ObjectType({ description: "A finding of a rule in a reply that was sent." })
 class DryRunFinding {
@@ -59,7 +59,7 @@ class DryRunView implements DryRun {
 class DryRunArgs {
   @Field(() => ID) brandId!: string;
   @Field(() => String, { description: "The pack as YAML." }) source!: string;
-  @Field(() => Int, { defaultValue: 100, description: "How many replies, at most 500." }) last!: number;
+  @Field(() => Int, { defaultValue: 100, description: "How many replies, at most 5000." }) last!: number;
 }
 
 @Resolver(() => DryRunExample)
@@ -76,7 +76,8 @@ export class DryRunResolver {
     description: "What a new version would have said about the last replies. Changes nothing.",
   })
   @Requires("policy.write")
-  dryRun(@Args(() => DryRunArgs) asked: DryRunArgs, @Ctx() { read }: Context): Promise<DryRunView> {
-    return read((db) => dryRun(db, { ...asked, now: new Date() }));
+  async dryRun(@Args(() => DryRunArgs) asked: DryRunArgs, @Ctx() { read }: Context): Promise<DryRunView> {
+    // Comparing takes seconds, for which no connection is held.
+    return await compareReplies(await read((db) => readDryRun(db, { ...asked, now: new Date() })));
   }
 }

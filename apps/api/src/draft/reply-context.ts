@@ -32,24 +32,52 @@ export async function conversationContext(
   conversation: Conversation,
   asked: Asked,
 ): Promise<ConversationContext> {
-  const { brandId, accountId, language } = conversation;
+  const { brandId, accountId } = conversation;
+  const { platform } = await db.findOneByOrFail(Account, { id: accountId });
+  const brand = await brandSide(db, brandId, asked.now);
+  return {
+    ...placedContext(brand, { platform, visibility: asked.visibility, language: conversation.language }),
+    history: await lastReplies(db, brandId),
+    ...(await threadSoFar(db, conversation, await brandPolicy(db, brandId))),
+    ...(await signatureOf(db, asked.memberId)),
+  };
+}
+
+/** What all conversations of a brand share in a check. */
+export interface BrandSide {
+  readonly settings: Brand["settings"];
+  readonly hours: Pick<ReplyContext, "hours" | "now">;
+}
+
+export async function brandSide(db: EntityManager, brandId: string, now: Date): Promise<BrandSide> {
   const { settings } = await db.findOneByOrFail(Brand, { id: brandId });
-  const account = await db.findOneByOrFail(Account, { id: accountId });
   const calendar = await db.findOneBy(Hours, { brandId });
+  return { settings, hours: calendar ? openDays(calendar, now) : {} };
+}
+
+/** Where a reply stands, and what the conversation is held in. */
+export interface Place {
+  readonly platform: Account["platform"];
+  readonly visibility: Visibility;
+  readonly language: string | null;
+}
+
+/** A check's context but for what was said in the conversation and elsewhere before. */
+export function placedContext(
+  { settings, hours }: BrandSide,
+  { platform, visibility, language }: Place,
+): ConversationContext {
   const register = language
     ? (settings.register[language] ?? settings.register[baseOf(language)])
     : undefined;
   return {
-    channel: account.platform,
-    visibility: asked.visibility,
+    channel: platform,
+    visibility,
     among: settings.languages,
     countries: settings.countries,
-    history: await lastReplies(db, brandId),
-    ...(await threadSoFar(db, conversation, await brandPolicy(db, brandId))),
-    ...(await signatureOf(db, asked.memberId)),
     ...(language ? { expected: language } : {}),
     ...(register ? { register } : {}),
-    ...(calendar ? openDays(calendar, asked.now) : {}),
+    ...hours,
   };
 }
 

@@ -8,7 +8,7 @@ type Example = DryRunResult["examples"][number];
 export type DryRunFinding = Example["appeared"][number];
 
 /** How many replies one may look back on. */
-export const reaches = [50, 100, 200, 500] as const;
+export const reaches = [50, 100, 500, 2000] as const;
 
 export interface DryRunState {
   readonly status: "none" | "running" | "done" | "failed";
