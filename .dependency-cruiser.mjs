@@ -7,16 +7,18 @@ const api = {
   member: 1,
   brand: 1,
   platform: 1,
+  provider: 1,
   inbox: 2,
   outbox: 2,
   policy: 2,
   pack: 3,
   template: 3,
   draft: 4,
-  review: 5,
-  insight: 5,
-  app: 6,
-  cli: 7,
+  machine: 5,
+  review: 6,
+  insight: 6,
+  app: 7,
+  cli: 8,
 };
 const web = { base: 0, ui: 1, gql: 1, workbench: 2, editor: 2, features: 3, app: 4 };
 const shared = {
@@ -30,6 +32,7 @@ const shared = {
   policy: 2,
   pack: 3,
   template: 3,
+  fence: 4,
   interchange: 4,
 };
 /** Packages that do no IO and read no clock: all that `libs/shared` may use. */

@@ -87,6 +87,7 @@ const client = {
 export function build({ web = true } = {}) {
   const began = Date.now();
   run(NODE, ["node_modules/ts7/bin/tsc", "-b"]);
+  run(NODE, ["scripts/bundle-offline.mjs"]);
   note(server.built, began);
   if (!web || !existsSync(join(ROOT, "apps/web/index.html"))) return;
   run(NODE, ["node_modules/vite/bin/vite.js", "build", "apps/web", "--logLevel", "error"]);

@@ -13,7 +13,15 @@ const PLAIN = [...Array(127).keys()].slice(33).map((code) => String.fromCharCode
 const SIGNS = PLAIN.filter((sign) => !/["$\\a-z'`0-9]/.test(sign)).concat(
   Array.from({ length: 64 }, (_, index) => String.fromCharCode(0xc0 + index)),
 );
-const RANKS = PLAIN.filter((sign) => !/[!-$\\]/.test(sign));
+const NUMBERS = PLAIN.filter((sign) => !/[!-$\\]/.test(sign));
+/** Each value of a column has a sign of its own. */
+const VALUES = [" ", ...PLAIN.filter((sign) => !/["$\\]/.test(sign))].concat(
+  Array.from({ length: 95 }, (_, index) => String.fromCharCode(0xa1 + index)).filter(
+    (sign) => sign !== "\xad",
+  ),
+);
+/** Pieces of a block: how far a search reads on from a place that is known. */
+const BLOCK = 32;
 
 const entries = Object.entries(ngramsData.ngrams).map(([gram, weights]) => ({
   gram,
@@ -38,28 +46,36 @@ const rows = entries
   .map(({ gram, weights }) => ({ gram: written(gram), weights }))
   .sort((a, b) => (a.gram < b.gram ? -1 : 1));
 let last = "";
-const grams = rows.map(({ gram }) => {
+const grams = rows.map(({ gram }, index) => {
   let same = 0;
-  while (same < 5 && gram[same] === last[same]) same += 1;
+  // A block can be read without the one before it.
+  while (index % BLOCK > 0 && same < 5 && gram[same] === last[same]) same += 1;
   last = gram;
   return `${same}${gram.slice(same)}`;
 });
 const languages = byUse(rows.flatMap(({ weights }) => weights.map(([language]) => language)));
 const levels = byUse(rows.flatMap(({ weights }) => weights.map(([, weight]) => weight)));
-/** Frequent values take one sign, the others more. */
-const rank = (index) => "!".repeat(Math.floor(index / RANKS.length)) + RANKS[index % RANKS.length];
 const column = (one) => rows.map(({ weights }) => weights.map(one).join("")).join("");
+const number = (value) => NUMBERS[value];
+const twoSigns = (value) => number(Math.floor(value / NUMBERS.length)) + number(value % NUMBERS.length);
+const blocks = Array.from({ length: Math.ceil(rows.length / BLOCK) }, (_, block) => {
+  const part = (list) => list.slice(block * BLOCK, (block + 1) * BLOCK);
+  const weights = part(rows).reduce((sum, row) => sum + row.weights.length, 0);
+  return twoSigns(part(grams).join("").length) + twoSigns(weights);
+});
 
 const packed = {
   tags: Object.values(ngramsData.languages),
   signs,
   grams: grams.join(""),
-  counts: rows.map(({ weights }) => rank(weights.length)).join(""),
+  blocks: blocks.join(""),
+  counts: rows.map(({ weights }) => number(weights.length)).join(""),
   order: languages,
-  languages: column(([language]) => rank(languages.indexOf(language))),
+  languages: column(([language]) => VALUES[languages.indexOf(language)]),
   levels,
-  weights: column(([, weight]) => rank(levels.indexOf(weight))),
+  weights: column(([, weight]) => VALUES[levels.indexOf(weight)]),
 };
+if (levels.length > VALUES.length) throw new Error(`${levels.length} levels have ${VALUES.length} signs`);
 const fields = Object.entries(packed).map(([name, value]) => `  ${name}: ${JSON.stringify(value)},`);
 writeFileSync(
   OUT,

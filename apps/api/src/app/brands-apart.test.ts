@@ -79,6 +79,13 @@ async function writeInOther(): Promise<void> {
     "INSERT INTO glossary_term (brand_id, term, note) VALUES ($1, 'parcel', 'a secret note')",
     [brands.other],
   );
+  await parley.sql(
+    `WITH m AS (INSERT INTO machine_text (brand_id, task, conversation_id, visibility, requester_id, provider, host,
+         sent_sha256, text_sha256)
+       SELECT $1, 'draft', $2, 'private', id, 'openai', 'a secret host', '', '' FROM member LIMIT 1)
+     INSERT INTO embedding (brand_id, model, text_sha256, vector) VALUES ($1, 'x', '', '{1}')`,
+    [brands.other, first?.id],
+  );
   await parley.sql("UPDATE outbox_item SET run_at = now() WHERE brand_id = $1", [brands.other]);
   await parley.sql(
     `INSERT INTO finding_report (brand_id, reporter_id, rule, pack, sentence)
@@ -240,6 +247,8 @@ function otherId(name: string): string {
     templateId: "public.template",
     variantId: "public.variant",
     termId: "public.glossary_term",
+    messageId: "public.message",
+    machineTextId: "public.machine_text",
     commentId: "public.variant_comment",
     templateRevisionId: "public.template_revision",
     sourceRevisionId: "public.template_revision",

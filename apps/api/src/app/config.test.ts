@@ -27,6 +27,7 @@ test("without any variable Parley is a demo on loopback with a database of its o
     },
     host: "127.0.0.1",
     port: 4000,
+    provider: null,
     publicUrl: null,
     metricsPort: 4001,
     demo: true,
@@ -65,6 +66,40 @@ test.each([
     "times have units",
     { PARLEY_SESSION_IDLE: "15m", PARLEY_SESSION_LIFE: "7d" },
     { session: { idleMs: 900_000, lifeMs: 604_800_000 } },
+  ],
+  [
+    "an outside machine has an address, a key and a time",
+    {
+      PARLEY_PROVIDER: "deepl",
+      PARLEY_PROVIDER_URL: "https://api.example.org",
+      PARLEY_PROVIDER_KEY: "k",
+      PARLEY_PROVIDER_TIMEOUT: "5s",
+    },
+    {
+      provider: {
+        kind: "deepl",
+        url: new URL("https://api.example.org"),
+        key: "k",
+        model: null,
+        embeddingModel: null,
+        timeoutMs: 5000,
+        inHouse: false,
+      },
+    },
+  ],
+  [
+    "this machine may be called without encryption",
+    { PARLEY_PROVIDER: "libretranslate", PARLEY_PROVIDER_URL: "http://localhost:5000" },
+    { provider: { kind: "libretranslate", key: null, timeoutMs: 20_000 } },
+  ],
+  [
+    "so may one's own network, when that was said",
+    {
+      PARLEY_PROVIDER: "libretranslate",
+      PARLEY_PROVIDER_URL: "http://10.1.2.3:5000",
+      PARLEY_PROVIDER_IN_HOUSE: "yes",
+    },
+    { provider: { inHouse: true } },
   ],
 ])("%s", (_, env, expected) => {
   expect(parseConfig(env)).toMatchObject(expected);
@@ -109,6 +144,33 @@ test.each([
     "setting_demo_open",
     { variable: "PARLEY_DEMO" },
   ],
+  [
+    { PARLEY_PROVIDER: "deepl", PARLEY_PROVIDER_KEY: "k" },
+    "setting_provider_incomplete",
+    { variable: "PARLEY_PROVIDER_URL", other: "PARLEY_PROVIDER", kind: "deepl" },
+  ],
+  [
+    { PARLEY_PROVIDER: "deepl", PARLEY_PROVIDER_URL: "https://api.example.org" },
+    "setting_provider_incomplete",
+    { variable: "PARLEY_PROVIDER_KEY", other: "PARLEY_PROVIDER", kind: "deepl" },
+  ],
+  [
+    { PARLEY_PROVIDER: "openai", PARLEY_PROVIDER_URL: "https://api.example.org/v1" },
+    "setting_provider_incomplete",
+    { variable: "PARLEY_PROVIDER_MODEL", other: "PARLEY_PROVIDER", kind: "openai" },
+  ],
+  [
+    { PARLEY_PROVIDER: "libretranslate", PARLEY_PROVIDER_URL: "https://me:pw@api.example.org" },
+    "setting_not_service",
+    { variable: "PARLEY_PROVIDER_URL", value: "***", known: "" },
+  ],
+  ...["http://api.example.org", "https://10.0.0.8", "https://169.254.169.254"].map(
+    (url): [NodeJS.ProcessEnv, string, object] => [
+      { PARLEY_PROVIDER: "libretranslate", PARLEY_PROVIDER_URL: url },
+      "setting_provider_open",
+      { variable: "PARLEY_PROVIDER_URL", other: "PARLEY_PROVIDER_IN_HOUSE", host: new URL(url).host },
+    ],
+  ),
 ])("%j is refused with %s", (env, code, details) => {
   expect(refusal(env)).toEqual([code, details]);
 });

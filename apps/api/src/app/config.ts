@@ -1,6 +1,8 @@
 import type { DatabaseSettings } from "../database/open-database.ts";
 import { SetupError } from "../database/setup-error.ts";
-import { readSetting, type Setting, settings, unknownVariables } from "./settings.ts";
+import type { ProviderSettings } from "../provider/provider-settings.ts";
+import { providerSettings } from "./provider-settings.ts";
+import { neededSetting, readSetting, settings, unknownVariables } from "./settings.ts";
 
 /** Everything that differs between installations, read once at the start. */
 export interface Config {
@@ -21,16 +23,18 @@ export interface Config {
   /** 32 bytes in base64url; null keeps it in a file of the data folder. */
   readonly workspaceKey: string | null;
   readonly session: { readonly idleMs: number; readonly lifeMs: number };
+  /** The outside machine for translation, drafting and embeddings; null, the default, is none. */
+  readonly provider: ProviderSettings | null;
   /** Variables that begin as Parley's do and mean nothing to it. */
   readonly unknown: readonly string[];
 }
 
 /** Read the environment. Throws a `SetupError` that names the variable and what it takes. */
 export function parseConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const data = needed(env, settings.data);
-  const host = needed(env, settings.host);
-  const port = needed(env, settings.port);
-  const metricsPort = needed(env, settings.metricsPort);
+  const data = neededSetting(env, settings.data);
+  const host = neededSetting(env, settings.host);
+  const port = neededSetting(env, settings.port);
+  const metricsPort = neededSetting(env, settings.metricsPort);
   const url = readSetting(env, settings.databaseUrl);
   const publicUrl = readSetting(env, settings.publicUrl);
   const local = isLoopback(host) && (publicUrl === undefined || isLoopback(new URL(publicUrl).hostname));
@@ -48,10 +52,11 @@ export function parseConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: publicUrl ?? null,
     metricsPort: metricsPort === 0 ? null : metricsPort,
     demo: demo(readSetting(env, settings.demo), { local, own: url === undefined }),
-    anyDocument: needed(env, settings.anyDocument),
-    logLevel: needed(env, settings.logLevel),
+    anyDocument: neededSetting(env, settings.anyDocument),
+    logLevel: neededSetting(env, settings.logLevel),
     workspaceKey: readSetting(env, settings.workspaceKey) ?? null,
     session: session(env),
+    provider: providerSettings(env),
     unknown: unknownVariables(env),
   };
 }
@@ -63,8 +68,8 @@ function demo(wanted: boolean | undefined, { local, own }: { local: boolean; own
 }
 
 function session(env: NodeJS.ProcessEnv): Config["session"] {
-  const idleMs = needed(env, settings.sessionIdle);
-  const lifeMs = needed(env, settings.sessionLife);
+  const idleMs = neededSetting(env, settings.sessionIdle);
+  const lifeMs = neededSetting(env, settings.sessionLife);
   if (idleMs > lifeMs)
     throw new SetupError("setting_idle_over_life", {
       variable: settings.sessionIdle.variable,
@@ -75,11 +80,4 @@ function session(env: NodeJS.ProcessEnv): Config["session"] {
 
 function isLoopback(host: string): boolean {
   return /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
-}
-
-function needed<T>(env: NodeJS.ProcessEnv, setting: Setting<T> & { readonly fallback: string }): T {
-  const value = readSetting(env, setting);
-  if (value === undefined)
-    throw new SetupError(`setting_not_${setting.kind}`, { variable: setting.variable });
-  return value;
 }

@@ -9,6 +9,7 @@ import { ReplyCheck } from "../draft/reply-check.entity.ts";
 import { Conversation } from "../inbox/conversation.entity.ts";
 import { Customer, Message, Note } from "../inbox/message.entity.ts";
 import { LedgerEvent, LedgerPayload, SubjectKey } from "../ledger/event.entity.ts";
+import { MachineText } from "../machine/machine-text.entity.ts";
 import { ApiToken, Member, MemberRole, Session } from "../member/member.entity.ts";
 import { PeopleAndBrands1763700000001 } from "../migrations/1763700000001-people-and-brands.ts";
 import { Conversations1763700000002 } from "../migrations/1763700000002-conversations.ts";
@@ -23,6 +24,7 @@ import { TemplateUse1763700000022 } from "../migrations/1763700000022-template-u
 import { TemplateWords1763700000023 } from "../migrations/1763700000023-template-words.ts";
 import { LastReplies1763700000030 } from "../migrations/1763700000030-last-replies.ts";
 import { LiveChange1763700000031 } from "../migrations/1763700000031-live-change.ts";
+import { MachineTexts1763700000050 } from "../migrations/1763700000050-machine-texts.ts";
 import { Attempt, OutboxItem } from "../outbox/outbox-item.entity.ts";
 import { FindingReport } from "../policy/finding-report.entity.ts";
 import { PolicyPack } from "../policy/policy-pack.entity.ts";
@@ -46,6 +48,7 @@ const entities = [
   Hours,
   LedgerEvent,
   LedgerPayload,
+  MachineText,
   Member,
   MemberRole,
   Message,
@@ -77,6 +80,7 @@ const migrations = [
   TemplateWords1763700000023,
   LastReplies1763700000030,
   LiveChange1763700000031,
+  MachineTexts1763700000050,
 ];
 
 /** Connect as one of Parley's database roles. Give `migrate` the owner's address, everything else the app's. */

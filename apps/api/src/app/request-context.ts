@@ -1,6 +1,7 @@
 import type { ChangeBus } from "../base/change.ts";
 import type { Context } from "../base/context.ts";
 import { loads } from "../base/load.ts";
+import type { Provider } from "../base/provider.ts";
 import { readTransaction } from "../base/read.ts";
 import type { Viewer } from "../base/viewer.ts";
 import { type Acting, actAs } from "../ledger/act.ts";
@@ -15,6 +16,7 @@ export interface RequestContext extends Context {
 export interface Requests {
   readonly acting: Acting;
   readonly changes: ChangeBus;
+  readonly provider: Provider | null;
 }
 
 /** One request never holds two connections: an act first ends the open read, and fields after it read anew. */
@@ -26,6 +28,7 @@ export function requestContext(given: Requests, viewer: Viewer): RequestContext 
   return {
     viewer,
     changes: given.changes,
+    provider: given.provider,
     read,
     load: { ...load, words: (eventId) => words.load(eventId) },
     act: async (work) => {

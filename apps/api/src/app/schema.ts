@@ -7,6 +7,8 @@ import { DryRunExampleResolver, DryRunResolver } from "../draft/dry-run.resolver
 import { SuggestionResolver } from "../draft/suggestion.resolver.ts";
 import { TemplateChoiceResolver } from "../draft/template-choice.resolver.ts";
 import { ConversationResolver, MessageResolver, NoteResolver } from "../inbox/conversation.resolver.ts";
+import { MachineDraftResolver, MachineTextResolver } from "../machine/machine.resolver.ts";
+import { ProviderResolver } from "../machine/provider.resolver.ts";
 import { ApiTokenResolver } from "../member/api-token.resolver.ts";
 import { MemberResolver } from "../member/member.resolver.ts";
 import { PolicyPackResolver, PolicyResolver } from "../policy/policy.resolver.ts";
@@ -43,6 +45,8 @@ const resolvers: BuildSchemaOptions["resolvers"] = [
   FindingTickResolver,
   GlossaryResolver,
   LedgerResolver,
+  MachineDraftResolver,
+  MachineTextResolver,
   MemberResolver,
   MemoryResolver,
   MessageResolver,
@@ -50,6 +54,7 @@ const resolvers: BuildSchemaOptions["resolvers"] = [
   OutboxItemResolver,
   PolicyPackResolver,
   PolicyResolver,
+  ProviderResolver,
   ReplyCheckResolver,
   ReviewResolver,
   RevisionResolver,

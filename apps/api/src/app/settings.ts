@@ -1,9 +1,19 @@
 import { isAbsolute, join, resolve } from "node:path";
+import { providerKinds } from "../base/provider.ts";
 import { SetupError } from "../database/setup-error.ts";
 
 /** How a variable's text becomes a value; `undefined` means that it cannot. `kind` names its sentence in `cli.json`. */
 interface Reading<T> {
-  readonly kind: "folder" | "url" | "postgres" | "port" | "text" | "switch" | "choice" | "duration";
+  readonly kind:
+    | "folder"
+    | "url"
+    | "service"
+    | "postgres"
+    | "port"
+    | "text"
+    | "switch"
+    | "choice"
+    | "duration";
   readonly parse: (text: string) => T | undefined;
   readonly known?: readonly string[];
 }
@@ -37,6 +47,14 @@ const origin: Reading<string> = {
     const url = URL.canParse(value) ? new URL(value) : undefined;
     const bare = url?.pathname === "/" && url.search === "" && url.hash === "" && url.username === "";
     return url && bare && /^https?:$/.test(url.protocol) ? url.origin : undefined;
+  },
+};
+const service: Reading<URL> = {
+  kind: "service",
+  parse: (value) => {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    const bare = url?.search === "" && url.hash === "" && url.username === "" && url.password === "";
+    return url && bare && /^https?:$/.test(url.protocol) ? url : undefined;
   },
 };
 const onOff: Reading<boolean> = {
@@ -79,6 +97,13 @@ export const settings = {
   },
   sessionIdle: { variable: "PARLEY_SESSION_IDLE", fallback: "2h", ...duration },
   sessionLife: { variable: "PARLEY_SESSION_LIFE", fallback: "12h", ...duration },
+  provider: { variable: "PARLEY_PROVIDER", ...choice(providerKinds) },
+  providerUrl: { variable: "PARLEY_PROVIDER_URL", secret: true, ...service },
+  providerKey: { variable: "PARLEY_PROVIDER_KEY", secret: true, ...text },
+  providerModel: { variable: "PARLEY_PROVIDER_MODEL", ...text },
+  providerEmbeddingModel: { variable: "PARLEY_PROVIDER_EMBEDDING_MODEL", ...text },
+  providerTimeout: { variable: "PARLEY_PROVIDER_TIMEOUT", fallback: "20s", ...duration },
+  providerInHouse: { variable: "PARLEY_PROVIDER_IN_HOUSE", fallback: "no", ...onOff },
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
 
 const known: ReadonlySet<string> = new Set(Object.values(settings).map(({ variable }) => variable));
@@ -99,4 +124,15 @@ export function readSetting<T>(env: NodeJS.ProcessEnv, setting: Setting<T>): T |
     value: setting.secret ? "***" : given,
     known: setting.known?.join(", ") ?? "",
   });
+}
+
+/** The value of a variable that always has one. */
+export function neededSetting<T>(
+  env: NodeJS.ProcessEnv,
+  setting: Setting<T> & { readonly fallback: string },
+): T {
+  const value = readSetting(env, setting);
+  if (value === undefined)
+    throw new SetupError(`setting_not_${setting.kind}`, { variable: setting.variable });
+  return value;
 }

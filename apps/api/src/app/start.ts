@@ -5,6 +5,7 @@ import { openDatabase } from "../database/open-database.ts";
 import type { DatabaseUrls } from "../database/prepare-database.ts";
 import { type Details, SetupError } from "../database/setup-error.ts";
 import type { Acting } from "../ledger/act.ts";
+import { createProvider } from "../provider/create-provider.ts";
 import { deliveryJoints } from "../review/delivery-joints.ts";
 import { callers } from "./auth.ts";
 import { startChangeBus } from "./change-bus.ts";
@@ -68,7 +69,7 @@ async function bringUp(config: Config, say: SayAnything, { database, undo }: Gro
   const origins = new Set<string>();
   const app = await createServer({
     schema: await schema(),
-    requests: { acting, changes },
+    requests: { acting, changes, provider: config.provider && createProvider(config.provider) },
     log,
     callers: known,
     cookies: cookieRules(config.publicUrl ?? "http:", config.session.lifeMs),

@@ -1,5 +1,6 @@
 import type { EntityManager, ObjectLiteral } from "typeorm";
 import type { ChangeBus } from "./change.ts";
+import type { Provider } from "./provider.ts";
 import type { ActAs } from "./tx.ts";
 import type { Viewer } from "./viewer.ts";
 
@@ -33,4 +34,6 @@ export interface Context {
   readonly load: Load;
   readonly act: ActAs;
   readonly changes: ChangeBus;
+  /** The outside machine of this installation, where there is one. Texts reach it redacted only. */
+  readonly provider: Provider | null;
 }

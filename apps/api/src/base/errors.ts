@@ -29,6 +29,17 @@ export const errorCodes = [
   "TEMPLATE_REFUSED",
   "REASON_REQUIRED",
   "WRONG_STATE",
+  "PROVIDER_OFF",
+  "PROVIDER_BUSY",
+  "PROVIDER_UNREACHABLE",
+  "PROVIDER_LANGUAGE",
+  "PROVIDER_UNFIT",
+  "PROVIDER_REFUSED",
+  "NOT_REDACTED",
+  "MACHINE_TOKENS",
+  "MACHINE_UNGROUNDED",
+  "MACHINE_NOTHING_FITS",
+  "MACHINE_TEXT_OPEN",
 ] as const;
 export type DomainErrorCode = (typeof errorCodes)[number];
 

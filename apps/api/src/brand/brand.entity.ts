@@ -2,6 +2,7 @@ import { type Address, type BrandProfile, NO_BRAND } from "@parley/shared/policy
 import { Field, ID, ObjectType } from "type-graphql";
 import { Column, Entity, PrimaryGeneratedColumn } from "typeorm";
 import { graphqlEnum } from "../base/enums.ts";
+import type { ProviderKind, ProviderTask } from "../base/provider.ts";
 
 export const ApprovalNeed = graphqlEnum(
   "ApprovalNeed",
@@ -12,6 +13,13 @@ export type ApprovalNeed = (typeof ApprovalNeed)[keyof typeof ApprovalNeed];
 
 /** Whether somebody who wrote a template may approve it themselves. */
 export type TemplateApproval = "another-person" | "anybody";
+
+/** A yes to one machine at one place: it says nothing about another that is configured later. */
+export interface ProviderConsent {
+  readonly kind: ProviderKind;
+  readonly host: string;
+  readonly tasks: readonly ProviderTask[];
+}
 
 /** What a brand decides for all its accounts; the policy engine and the composer read it. */
 export interface BrandSettings {
@@ -27,6 +35,8 @@ export interface BrandSettings {
   readonly overrideReasons: readonly string[];
   /** Values of template variables that are the same in every reply, such as `helpLink`. */
   readonly templateValues: Readonly<Record<string, string | number>>;
+  /** What the brand's administrator has allowed an outside machine; without it, nothing. */
+  readonly provider?: ProviderConsent;
   /** What the rules know about the brand, besides its name. */
   readonly profile: Omit<BrandProfile, "name">;
 }

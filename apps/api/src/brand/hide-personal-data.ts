@@ -21,7 +21,7 @@ export interface Shown {
 const LEXICON = "lexicons/identifier.json";
 
 /** The words near numbers, of all languages. */
-const words = mergeWords(
+export const identifierWords = mergeWords(
   Object.fromEntries(
     localeTags()
       .filter((tag) => existsSync(join(LOCALES, tag, LEXICON)))
@@ -34,7 +34,11 @@ export function hidePersonalData(text: string, { countries, profile }: BrandSett
   let shown = "";
   let at = 0;
   const hidden: Hidden[] = [];
-  for (const identifier of findIdentifiers(text, { countries, orderNumbers: profile.orderNumbers, words })) {
+  for (const identifier of findIdentifiers(text, {
+    countries,
+    orderNumbers: profile.orderNumbers,
+    words: identifierWords,
+  })) {
     const masked = mask(text, identifier);
     shown += text.slice(at, masked.start);
     hidden.push({ start: shown.length, end: shown.length + masked.text.length, entity: identifier.entity });

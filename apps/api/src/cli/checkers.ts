@@ -10,6 +10,7 @@ import {
 } from "@parley/shared/policy";
 import { sentence } from "../base/sentence.ts";
 import { builtInPacks, languageData, sha256 } from "../policy/built-in.ts";
+import { builtDigests } from "../policy/language-digests.ts";
 import { Unusable } from "./command.ts";
 import { fileArgument } from "./file-argument.ts";
 
@@ -29,13 +30,14 @@ export interface Checkers {
 /** Checkers are made when they are first asked for. Throws `Unusable` for a pack that cannot be used. */
 export function createCheckers(): Checkers {
   const languages = languageData();
+  const languageDigests = builtDigests();
   const ready = new Map<string | undefined, Ready>();
   return {
     forPack: async (file) => {
       const known = ready.get(file);
       if (known) return known;
       const packs = file === undefined ? builtInPacks({ starter: true }) : await withFile(file, languages);
-      const policy = assemblePolicy({ packs, languages, hash: sha256 });
+      const policy = assemblePolicy({ packs, languages, languageDigests, hash: sha256 });
       const made = readyFor(policy);
       ready.set(file, made);
       return made;

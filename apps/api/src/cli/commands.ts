@@ -1,13 +1,9 @@
-import type { Command } from "./command.ts";
+import { offline } from "./offline.ts";
+import type { Commands } from "./run-command.ts";
 
-/** Every command, loaded only when it is called: an offline check must start in under half a second. */
-export const commands: Readonly<Record<string, () => Promise<{ readonly run: Command }>>> = {
-  check: () => import("./check.ts"),
-  language: () => import("./language.ts"),
-  length: () => import("./length.ts"),
-  register: () => import("./register.ts"),
-  format: () => import("./format.ts"),
-  suggest: () => import("./suggest.ts"),
+/** Every command. */
+export const commands: Commands = {
+  ...offline,
   import: () => import("./import.ts"),
   export: () => import("./export.ts"),
   member: () => import("./member.ts"),

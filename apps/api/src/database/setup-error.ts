@@ -28,6 +28,7 @@ export type SetupCode =
   | "port_in_use"
   | "setting_not_folder"
   | "setting_not_url"
+  | "setting_not_service"
   | "setting_not_postgres"
   | "setting_not_port"
   | "setting_not_text"
@@ -35,7 +36,9 @@ export type SetupCode =
   | "setting_not_choice"
   | "setting_not_duration"
   | "setting_demo_open"
-  | "setting_idle_over_life";
+  | "setting_idle_over_life"
+  | "setting_provider_incomplete"
+  | "setting_provider_open";
 
 export type Details = Readonly<Record<string, string | number>>;
 

@@ -16,24 +16,46 @@ export function builtInPacks({ starter = false } = {}): readonly Pack[] {
   return packs.filter(({ id }) => starter || id.startsWith(EVERYWHERE));
 }
 
-/** What depends on a language: its lexicons and models, of all languages or of some. */
+/** What depends on a language: its lexicons and models, of all languages or of some. Each is read when it is first needed. */
 export function languageData(tags: readonly string[] = localeTags()): Languages {
   return Object.fromEntries(
-    tags.map((tag) => [
-      tag,
-      { ...folder(join(LOCALES, tag, "lexicons"), ""), ...folder(join(LOCALES, tag, "models"), "-model") },
-    ]),
+    tags.map((tag) => {
+      const data: LanguageData = {};
+      for (const { key, path } of languageFiles(tag)) readLater(data, key, path);
+      return [tag, data];
+    }),
   );
 }
 
-function folder(path: string, suffix: string): LanguageData {
-  const files = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith(".json")) : [];
-  return Object.fromEntries(
-    files.map((name) => [
-      name.slice(0, -".json".length) + suffix,
-      JSON.parse(readFileSync(join(path, name), "utf8")),
-    ]),
-  );
+/** A file of a language's data, with the name it has there. */
+export interface LanguageFile {
+  readonly key: string;
+  readonly path: string;
+}
+
+/** The files that `languageData` is made of. */
+export const languageFiles = (tag: string): readonly LanguageFile[] => [
+  ...filesIn(join(LOCALES, tag, "lexicons"), ""),
+  ...filesIn(join(LOCALES, tag, "models"), "-model"),
+];
+
+function filesIn(folder: string, suffix: string): readonly LanguageFile[] {
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".json")) : [];
+  return names.map((name) => ({
+    key: name.slice(0, -".json".length) + suffix,
+    path: join(folder, name),
+  }));
+}
+
+function readLater(data: LanguageData, key: string, path: string): void {
+  let read: { readonly value: unknown } | undefined;
+  Object.defineProperty(data, key, {
+    enumerable: true,
+    get: () => {
+      read ??= { value: JSON.parse(readFileSync(path, "utf8")) };
+      return read.value;
+    },
+  });
 }
 
 /** Faster than the shared library's own, with the same answers. */

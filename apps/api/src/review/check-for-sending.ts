@@ -5,6 +5,7 @@ import { Brand, type BrandSettings } from "../brand/brand.entity.ts";
 import { checkDraft, type Verdict } from "../draft/check-draft.ts";
 import type { LockedDraft } from "../draft/lock-draft.ts";
 import type { KeptFinding, Override } from "../draft/reply-check.entity.ts";
+import { refuseUnread } from "../machine/decide-machine-text.ts";
 
 export interface Cleared extends Verdict {
   readonly settings: BrandSettings;
@@ -16,10 +17,15 @@ export async function checkForSending(
   locked: LockedDraft,
   overrides: readonly Override[],
 ): Promise<Cleared> {
-  const { revision, conversation } = locked;
+  const { draft, revision, conversation } = locked;
   if (revision.body.trim() === "") throw new DomainError("NOTHING_TO_SEND");
   if (revision.unresolved.length > 0)
     throw new DomainError("UNRESOLVED_VARIABLE", { unresolved: revision.unresolved });
+  await refuseUnread(tx, {
+    conversationId: conversation.id,
+    visibility: draft.visibility,
+    body: revision.body,
+  });
   const { settings } = await tx.findOneByOrFail(Brand, { id: conversation.brandId });
   const verdict = await checkDraft(tx, { ...locked, now: new Date() });
   refuseBadOverrides(overrides, verdict.findings, settings);

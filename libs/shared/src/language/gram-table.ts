@@ -1,139 +1,172 @@
-/** A table of pieces of words as `scripts/train/wide.mjs` writes it. */
+/** A table of pieces of words as `scripts/train/wide.mjs` writes it. It is read where it stands, never unpacked as a whole. */
 export interface PackedTable {
   readonly tags: readonly string[];
-  /** The sign for each byte from 0x80 on; a blank for those that ELD reads as blanks. Bytes below stand for themselves. */
+  /** The sign that stands for each byte from 0x80 on. Bytes below stand for themselves. */
   readonly signs: string;
-  /** The pieces in order: a digit for how many bytes each shares with the one before, then its others. */
+  /** The pieces in order of their signs: a digit for how many each shares with the one before, then its others. */
   readonly grams: string;
-  /** How many languages each piece has a weight for. */
+  /** For each block of pieces the length of its part of `grams` and how many weights it has, in two signs each. */
+  readonly blocks: string;
+  /** For each piece how many languages it has a weight for. */
   readonly counts: string;
-  /** The languages of the weights, as ranks in `order`, the most frequent first. */
+  /** For each weight the sign of its language, and the languages by sign. */
   readonly languages: string;
   readonly order: readonly number[];
-  /** The weights, as ranks in `levels`. */
+  /** For each weight the sign of its level, and the levels by sign. */
   readonly weights: string;
   readonly levels: readonly number[];
 }
 
-/** Finds the weights of a piece. A piece is at most six bytes: `low` has its last four, `high` those before. */
+/** A piece has at most six signs. `high` holds the first two, `low` the other four; what a shorter one lacks is 0. */
 export interface GramTable {
-  /** The piece's number; -1 for one that the table does not have. */
+  /** Where the weights of a piece begin in the packed table and how many there are, as `begin * MOST_WEIGHTS + number`. */
   readonly find: (high: number, low: number) => number;
-  /** Where the weights of a piece begin; they end where those of the next one begin. */
-  readonly starts: Int32Array;
-  /** Language and weight, side by side. */
-  readonly languages: Uint8Array;
-  readonly weights: Uint8Array;
 }
 
-/** About twice as many places as pieces. */
-const PLACES = 1 << 17;
-const BLANK = 0x20;
+/** More than any piece has. */
+export const MOST_WEIGHTS = 32;
+/** The signs of numbers begin here, and leave out `$` and `\`. */
+const FIRST_SIGN = 0x25;
+const BACKSLASH = 0x5c;
+const BASE = 89;
+/** Pieces of a block. */
+const BLOCK = 32;
+/** Pieces looked up last are remembered: a power of two. Most texts ask for the same ones. */
+const REMEMBERED = 1 << 15;
 
-/** Where to begin looking for a piece. */
-export function placeOf(high: number, low: number): number {
+/** Where a piece is noted in a table of `size` places, a power of two. */
+export function placeOf(high: number, low: number, size: number): number {
   const once = Math.imul(low ^ Math.imul(high, 0x9e3779b1), 0x85ebca6b);
   const twice = Math.imul(once ^ (once >>> 15), 0xc2b2ae35);
-  return twice ^ (twice >>> 16);
+  return (twice ^ (twice >>> 16)) & (size - 1);
 }
 
-/** Make a packed table ready to be searched. */
-export function unpackTable(packed: PackedTable): GramTable {
-  const counts = ranksIn(packed.counts);
-  const starts = new Int32Array(counts.length + 1);
-  for (let piece = 0; piece < counts.length; piece += 1)
-    starts[piece + 1] = (starts[piece] ?? 0) + (counts[piece] ?? 0);
+/** Open a packed table. */
+export function openTable(packed: PackedTable): GramTable {
+  const search = searcher(packed);
+  const highs = new Int32Array(REMEMBERED);
+  const lows = new Int32Array(REMEMBERED);
+  /** One more than what was found; 0 in places never used. */
+  const founds = new Int32Array(REMEMBERED);
   return {
-    find: finder(packed, counts.length),
-    starts,
-    languages: valuesOf(packed.languages, packed.order),
-    weights: valuesOf(packed.weights, packed.levels),
+    find: (high, low) => {
+      const place = placeOf(high, low, REMEMBERED);
+      const known = founds[place] ?? 0;
+      if (known > 0 && lows[place] === low && highs[place] === high) return known - 1;
+      const found = search(high, low);
+      highs[place] = high;
+      lows[place] = low;
+      founds[place] = found + 1;
+      return found;
+    },
   };
 }
 
-function finder(packed: PackedTable, size: number): GramTable["find"] {
-  const highs = new Uint16Array(size);
-  const lows = new Int32Array(size);
-  /** The piece of a place, counted from 1; 0 is a free place. */
-  const places = new Int32Array(PLACES);
-  eachGram(packed, (piece, high, low) => {
-    highs[piece] = high;
-    lows[piece] = low;
-    let place = placeOf(high, low) & (PLACES - 1);
-    while (places[place] !== 0) place = (place + 1) & (PLACES - 1);
-    places[place] = piece + 1;
-  });
+function searcher(packed: PackedTable): GramTable["find"] {
+  const { grams, counts } = packed;
+  const { texts, weights } = blocksOf(packed);
+  const cursor: Cursor = { at: 0, high: 0, low: 0, signs: new Uint8Array(6) };
   return (high, low) => {
-    let place = placeOf(high, low) & (PLACES - 1);
-    for (;;) {
-      const piece = (places[place] ?? 0) - 1;
-      if (piece < 0 || (lows[piece] === low && highs[piece] === high)) return piece;
-      place = (place + 1) & (PLACES - 1);
+    const block = goToBlock({ grams, texts }, cursor, { high, low });
+    let weight = weights[block] ?? 0;
+    for (let piece = block * BLOCK; ; piece += 1) {
+      const count = valueAt(counts, piece);
+      if (cursor.low === low && cursor.high === high) return weight * MOST_WEIGHTS + count;
+      if (isBehind(cursor, { high, low }) || cursor.at >= grams.length) return 0;
+      weight += count;
+      read(grams, cursor);
     }
   };
 }
 
-type EachGram = (piece: number, high: number, low: number) => void;
-
-/** Undo what shortens the list of pieces. */
-function eachGram({ grams, signs }: PackedTable, each: EachGram): void {
-  const byteOf = bytesBySign(signs);
-  const bytes = new Uint8Array(6);
-  let [piece, length] = [-1, 0];
-  const end = (): void => {
-    let [high, low] = [0, 0];
-    for (let index = 0; index < length; index += 1) {
-      high = ((high << 8) | (low >>> 24)) & 0xffff;
-      low = (low << 8) | (bytes[index] ?? 0);
-    }
-    if (piece >= 0) each(piece, high, low);
-  };
-  for (let at = 0; at < grams.length; at += 1) {
-    const code = grams.charCodeAt(at);
-    const shared = code - 0x30;
-    if (shared >= 0 && shared <= 9) {
-      end();
-      piece += 1;
-      length = shared;
-    } else {
-      bytes[length] = byteOf[code] ?? 0;
-      length += 1;
-    }
-  }
-  end();
+interface Blocks {
+  readonly grams: string;
+  readonly texts: Int32Array;
 }
 
-function bytesBySign(signs: string): Uint8Array {
-  const byteOf = new Uint8Array(256).map((_, code) => code);
-  for (let index = 0; index < signs.length; index += 1) {
-    const sign = signs.charCodeAt(index);
-    if (sign !== BLANK) byteOf[sign] = 0x80 + index;
+/** Read the first piece of the only block that may hold a piece; gives the block's number. */
+function goToBlock({ grams, texts }: Blocks, cursor: Cursor, piece: Piece): number {
+  let [first, beyond] = [0, texts.length];
+  while (beyond - first > 1) {
+    const middle = (first + beyond) >> 1;
+    cursor.at = texts[middle] ?? 0;
+    read(grams, cursor);
+    if (isBehind(cursor, piece)) beyond = middle;
+    else first = middle;
   }
-  return byteOf;
+  cursor.at = texts[first] ?? 0;
+  read(grams, cursor);
+  return first;
 }
 
-/** Signs of ranks. */
-const SIGNS = 89;
-
-/** Values written as ranks: a sign from `%` to `~` but `\`, each `!` before it worth all of these. */
-function ranksIn(text: string): Uint8Array {
-  const ranks = new Uint8Array(text.length);
-  let [size, more] = [0, 0];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === 0x21) {
-      more += SIGNS;
-      continue;
-    }
-    ranks[size] = code - 0x25 - (code > 0x5c ? 1 : 0) + more;
-    size += 1;
-    more = 0;
+/** Where each block begins in `grams` and among the weights. */
+function blocksOf({ blocks }: PackedTable): { readonly texts: Int32Array; readonly weights: Int32Array } {
+  const size = blocks.length / 4;
+  const texts = new Int32Array(size);
+  const weights = new Int32Array(size);
+  for (let block = 1; block < size; block += 1) {
+    const at = (block - 1) * 4;
+    texts[block] = (texts[block - 1] ?? 0) + valueAt(blocks, at) * BASE + valueAt(blocks, at + 1);
+    weights[block] = (weights[block - 1] ?? 0) + valueAt(blocks, at + 2) * BASE + valueAt(blocks, at + 3);
   }
-  return ranks.subarray(0, size);
+  return { texts, weights };
 }
 
-function valuesOf(text: string, values: readonly number[]): Uint8Array {
-  const ranks = ranksIn(text);
-  for (let index = 0; index < ranks.length; index += 1) ranks[index] = values[ranks[index] ?? 0] ?? 0;
-  return ranks;
+interface Piece {
+  readonly high: number;
+  readonly low: number;
+}
+
+/** A piece that was read, with the place behind it. */
+interface Cursor {
+  at: number;
+  high: number;
+  low: number;
+  readonly signs: Uint8Array;
+}
+
+/** Whether the piece under the cursor comes after another. */
+const isBehind = (cursor: Cursor, { high, low }: Piece): boolean =>
+  cursor.high === high ? cursor.low >>> 0 > low >>> 0 : cursor.high > high;
+
+/** Read the piece at the cursor. */
+function read(grams: string, cursor: Cursor): void {
+  const { signs } = cursor;
+  let length = grams.charCodeAt(cursor.at) - 0x30;
+  let at = cursor.at + 1;
+  for (; at < grams.length; at += 1) {
+    const sign = grams.charCodeAt(at);
+    if (sign >= 0x30 && sign <= 0x39) break;
+    signs[length] = sign;
+    length += 1;
+  }
+  signs.fill(0, length);
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = signs;
+  cursor.high = (a << 8) | b;
+  cursor.low = (c << 24) | (d << 16) | (e << 8) | f;
+  cursor.at = at;
+}
+
+/** The number that one sign writes. */
+function valueAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code - FIRST_SIGN - (code > BACKSLASH ? 1 : 0);
+}
+
+/** The value that each sign stands for, by its code. Signs beyond ASCII follow those within. */
+export function valuesBySign(values: readonly number[]): Uint8Array {
+  const bySign = new Uint8Array(256);
+  let code = 0x20;
+  for (const value of values) {
+    bySign[code] = value;
+    do code += 1;
+    while (
+      code === 0x22 ||
+      code === 0x24 ||
+      code === BACKSLASH ||
+      (code > 0x7e && code < 0xa1) ||
+      code === 0xad
+    );
+  }
+  return bySign;
 }

@@ -24,10 +24,11 @@ export interface LinearModel {
 
 const ZERO = 60;
 
-/** Make a packed model ready to score. */
+/** Make a packed model ready to score: find its buckets. Their weights are read where they stand. */
 export function unpack({ tags, shape, step, bias, rows }: PackedModel): LinearModel {
   const width = tags.length;
-  const weights = new Int16Array(width << shape.bits);
+  /** Where the weights of a bucket begin in `rows`; 0 for a bucket without any. */
+  const places = new Int32Array(1 << shape.bits);
   let bucket = -1;
   for (let at = 0; at < rows.length; at += width) {
     let gap = 0;
@@ -36,30 +37,35 @@ export function unpack({ tags, shape, step, bias, rows }: PackedModel): LinearMo
       gap = gap * 13 + ((code - 97) % 13);
     }
     bucket += gap;
-    for (let tag = 0; tag < width; tag += 1) {
-      const level = rows.charCodeAt(at + tag) - ZERO;
-      weights[bucket * width + tag] = level * Math.abs(level);
-    }
+    places[bucket] = at;
   }
-  return { tags, scores: (text) => score(text, { width, weights, shape, step, bias }) };
+  return { tags, scores: (text) => score(text, { width, places, rows, shape, step, bias }) };
 }
 
 interface Unpacked {
   readonly width: number;
-  readonly weights: Int16Array;
+  readonly places: Int32Array;
+  readonly rows: string;
   readonly shape: GramShape;
   readonly step: number;
   readonly bias: readonly number[];
 }
 
-function score(text: string, { width, weights, shape, step, bias }: Unpacked): Float64Array {
+function score(text: string, { width, places, rows, shape, step, bias }: Unpacked): Float64Array {
   const pieces = grams(text, shape);
   const sums = new Float64Array(width);
   for (const piece of pieces) {
-    const row = piece * width;
-    for (let tag = 0; tag < width; tag += 1) sums[tag] = (sums[tag] ?? 0) + (weights[row + tag] ?? 0);
+    const place = places[piece] ?? 0;
+    if (place > 0) addWeights(rows, place, sums);
   }
   // A text twice as long is not twice as sure: its pieces repeat one another.
   const share = step / Math.sqrt(Math.max(1, pieces.length));
   return sums.map((sum, tag) => sum * share + (bias[tag] ?? 0));
+}
+
+function addWeights(rows: string, place: number, sums: Float64Array): void {
+  for (let tag = 0; tag < sums.length; tag += 1) {
+    const level = rows.charCodeAt(place + tag) - ZERO;
+    sums[tag] = (sums[tag] ?? 0) + level * Math.abs(level);
+  }
 }

@@ -1,4 +1,4 @@
-import { type GramTable, type PackedTable, placeOf, unpackTable } from "./gram-table.ts";
+import { MOST_WEIGHTS, openTable, type PackedTable, placeOf, valuesBySign } from "./gram-table.ts";
 
 /** How much of a text is like each of sixty languages, 0 to about 1. Languages of which it shows nothing are missing. */
 export type WideModel = (text: string) => Readonly<Record<string, number>>;
@@ -20,8 +20,9 @@ const BETWEEN = /[[^\p{L}]\u{10000}-\u{10ffff}]+(?<!['`’])/gv;
 
 /** Scores as ELD scores: the same pieces of the same words, each counted once. */
 export function wideModel(packed: PackedTable): WideModel {
-  const table = unpackTable(packed);
-  const bytes = byteReader(packed);
+  const table = openTable(packed);
+  const add = adder(packed);
+  const words = wordReader(packed);
   const pieces: Pieces = {
     size: 0,
     highs: new Int32Array(DISTINCT),
@@ -31,10 +32,10 @@ export function wideModel(packed: PackedTable): WideModel {
   return (text) => {
     pieces.size = 0;
     pieces.places.fill(0);
-    bytes(text, (word, length) => cut(word, length, pieces));
+    words(text, (word, length) => cut(word, length, pieces));
     const sums = new Float64Array(packed.tags.length);
     for (let index = 0; index < pieces.size; index += 1)
-      addWeights(table, table.find(pieces.highs[index] ?? 0, pieces.lows[index] ?? 0), sums);
+      add(table.find(pieces.highs[index] ?? 0, pieces.lows[index] ?? 0), sums);
     const shares: Record<string, number> = {};
     for (let language = 0; language < sums.length; language += 1) {
       const each = (sums[language] ?? 0) / pieces.size;
@@ -44,13 +45,23 @@ export function wideModel(packed: PackedTable): WideModel {
   };
 }
 
-function addWeights({ starts, languages, weights }: GramTable, piece: number, sums: Float64Array): void {
-  if (piece < 0) return;
-  const end = starts[piece + 1] ?? 0;
-  for (let at = starts[piece] ?? 0; at < end; at += 1) {
-    const language = languages[at] ?? 0;
-    sums[language] = (sums[language] ?? 0) + (weights[at] ?? 0) + LEAST;
-  }
+/** Adds the weights that were found for a piece to the sums of the languages. */
+function adder({
+  languages,
+  order,
+  weights,
+  levels,
+}: PackedTable): (found: number, sums: Float64Array) => void {
+  const languageOf = valuesBySign(order);
+  const levelOf = valuesBySign(levels);
+  return (found, sums) => {
+    const begin = Math.floor(found / MOST_WEIGHTS);
+    const end = begin + (found % MOST_WEIGHTS);
+    for (let at = begin; at < end; at += 1) {
+      const language = languageOf[languages.charCodeAt(at)] ?? 0;
+      sums[language] = (sums[language] ?? 0) + (levelOf[weights.charCodeAt(at)] ?? 0) + LEAST;
+    }
+  };
 }
 
 /** The different pieces of a text. The memory is used again for the next text. */
@@ -67,7 +78,7 @@ const DISTINCT = 1024;
 
 function note(pieces: Pieces, high: number, low: number): void {
   const { highs, lows, places } = pieces;
-  let place = placeOf(high, low) & (DISTINCT - 1);
+  let place = placeOf(high, low, DISTINCT);
   for (let piece = places[place]; piece; piece = places[place]) {
     if (lows[piece - 1] === low && highs[piece - 1] === high) return;
     place = (place + 1) & (DISTINCT - 1);
@@ -78,59 +89,54 @@ function note(pieces: Pieces, high: number, low: number): void {
   places[place] = pieces.size;
 }
 
-/** Note the pieces of a word: four bytes from every third one on, and the last four, with a blank at the word's edges. */
+/** Note the pieces of a word: four signs from every third one on, and the last four, with a blank at the word's edges. */
 function cut(word: Uint8Array, length: number, pieces: Pieces): void {
   const read = Math.min(length, LONG_WORD);
   let start = 0;
   for (; start + 4 < read; start += 3) {
-    note(pieces, start === 0 ? BLANK : 0, packedBytes(word, start, start + 4));
+    const [a = 0, b = 0, c = 0, d = 0] = word.subarray(start, start + 4);
+    if (start === 0) note(pieces, (BLANK << 8) | a, (b << 24) | (c << 16) | (d << 8));
+    else note(pieces, (a << 8) | b, (c << 24) | (d << 16));
   }
-  tail(word, { start: Math.max(0, read - 4), end: length, first: start === 0 }, pieces);
+  noteEnd(word, { start: Math.max(0, read - 4), end: length, whole: start === 0 }, pieces);
 }
 
-/** The last piece, with its blank behind. */
-function tail(word: Uint8Array, { start, end, first }: Tail, pieces: Pieces): void {
-  let [high, low] = [0, first ? BLANK : 0];
-  for (let at = start; at <= end; at += 1) {
-    high = (high << 8) | (low >>> 24);
-    low = (low << 8) | (at < end ? (word[at] ?? 0) : BLANK);
-  }
+/** The last piece of a word, with its blank behind. */
+function noteEnd(word: Uint8Array, { start, end, whole }: End, pieces: Pieces): void {
+  const signs = [...(whole ? [BLANK] : []), ...word.subarray(start, end), BLANK];
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = signs;
+  const low = (c << 24) | (d << 16) | (e << 8) | f;
   // Longer than the pieces of the table are, it still is one that no other equals.
-  const longer = end - start > 5;
-  note(pieces, longer ? ~hashOf(word, start, end) : high, low);
+  note(pieces, signs.length > 6 ? ~hashOf(signs) : (a << 8) | b, low);
 }
 
-interface Tail {
+interface End {
   readonly start: number;
   readonly end: number;
   /** Whether it is the whole word. */
-  readonly first: boolean;
+  readonly whole: boolean;
 }
 
-function hashOf(word: Uint8Array, start: number, end: number): number {
+function hashOf(signs: readonly number[]): number {
   let hash = 0x811c9dc5;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (word[at] ?? 0), 0x01000193);
+  for (const sign of signs) hash = Math.imul(hash ^ sign, 0x01000193);
   return hash;
-}
-
-function packedBytes(word: Uint8Array, start: number, end: number): number {
-  let low = 0;
-  for (let at = start; at < end; at += 1) low = (low << 8) | (word[at] ?? 0);
-  return low;
 }
 
 type EachWord = (text: string, each: (word: Uint8Array, length: number) => void) => void;
 
-/** Reads the words of a text in lower case as UTF-8 bytes; those that lead rare letters read as blanks. */
-function byteReader({ signs }: PackedTable): EachWord {
-  const read = Uint8Array.from({ length: 256 }, (_, byte) => (signs[byte - 0x80] === " " ? BLANK : byte));
+/** Reads the words of a text in lower case as the signs of their UTF-8 bytes. */
+function wordReader({ signs }: PackedTable): EachWord {
+  const signOf = Uint8Array.from({ length: 256 }, (_, byte) =>
+    byte < 0x80 ? byte : signs.charCodeAt(byte - 0x80),
+  );
   const bytes = new Uint8Array(MOST + 4);
   return (text, each) => {
     const plain = text.slice(0, READ).replace(BETWEEN, " ").trim().toLowerCase();
     let sum = 0;
     for (const word of plain.split(" ")) {
       const length = encode(word, bytes, MOST - sum);
-      if (length > 0) each(masked(bytes, read, length), length);
+      if (length > 0) each(signed(bytes, signOf, length), length);
       sum += length;
       if (sum > ENOUGH) return;
       sum += 1;
@@ -138,8 +144,8 @@ function byteReader({ signs }: PackedTable): EachWord {
   };
 }
 
-function masked(bytes: Uint8Array, read: Uint8Array, length: number): Uint8Array {
-  for (let at = 0; at < length; at += 1) bytes[at] = read[bytes[at] ?? 0] ?? BLANK;
+function signed(bytes: Uint8Array, signOf: Uint8Array, length: number): Uint8Array {
+  for (let at = 0; at < length; at += 1) bytes[at] = signOf[bytes[at] ?? 0] ?? BLANK;
   return bytes;
 }
 

@@ -30,7 +30,7 @@ function foldersFor(tag: string, languages: Languages): readonly LanguageData[] 
 
 /** Prepares what tells the register of a language when it is first asked for. */
 export function registerReader(languages: Languages): (tag: string) => RegisterData {
-  const known = Object.keys(languages).filter((tag) => languages[tag]?.register !== undefined);
+  const known = Object.keys(languages).filter((tag) => "register" in (languages[tag] ?? {}));
   const parsed = new Map<string, RegisterData>();
   return (tag) => {
     const name = registerTag(tag, known);

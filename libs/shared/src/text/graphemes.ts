@@ -24,7 +24,7 @@ export function graphemes(text: string, most = Number.POSITIVE_INFINITY): Graphe
     }
     tangles += 1;
     next = tangles > MOST_TANGLES ? text.length : pastTangle(text, start);
-    for (const { index } of segmenter.segment(text.slice(start, next))) count(tally, start + index);
+    for (const { index } of segments(text.slice(start, next))) count(tally, start + index);
   }
   return { count: tally.count, end: tally.end };
 }
@@ -42,13 +42,19 @@ export function graphemeStart(text: string, index: number): number {
   let start = Math.min(index, text.length);
   while (start > 0 && start < text.length && !breaksBefore(text, start)) start -= 1;
   let found = start;
-  for (const { index: at } of segmenter.segment(text.slice(start, index + 2))) {
+  for (const { index: at } of segments(text.slice(start, index + 2))) {
     if (start + at <= index) found = start + at;
   }
   return Math.min(found, index);
 }
 
-const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** The segmenter takes milliseconds to load, and few texts need it. */
+function segments(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
 const NOT_SIMPLE = /[^\n -\x7e]/;
 
 const KIND = { plain: 1, joining: 2, tangled: 3, control: 4, pictograph: 5, flag: 6, dressing: 7 };
