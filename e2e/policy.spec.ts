@@ -144,7 +144,7 @@ describe("a rule from its first example to the first reply it speaks about", () 
   test("any text is tried with the rules as they are being written", async () => {
     const page = await open(ruth);
     await openPack(page);
-    await page.locator(".side__tab", { hasText: "Try It" }).click();
+    await page.locator(".side .tabbed__tab", { hasText: "Try It" }).click();
     await page.locator(".try__text .cm-content").click();
     await page.keyboard.insertText("We guarantee a seat on every train!!!");
     await page.locator(".try__finding", { hasText: "promise.outcome" }).waitFor();
@@ -168,7 +168,7 @@ describe("the rules, without a fault that axe finds and with room for every word
     await page.locator(".examples__sum").waitFor();
     const faults = [...(await faultsOf(page)), ...(await cutWords(page))];
     for (const tab of [1, 2]) {
-      await page.locator(".side__tab").nth(tab).click();
+      await page.locator(".side .tabbed__tab").nth(tab).click();
       faults.push(...(await faultsOf(page)), ...(await cutWords(page)));
     }
     expect(faults).toEqual([]);

@@ -93,7 +93,7 @@ test("a post can be edited and deleted, a mention names the account, a message i
 
   const jonas = await open({ as: "Jonas Weber" });
   await rowOf(jonas, name).nth(1).waitFor();
-  const kinds = await rowOf(jonas, name).locator(".inbox-row__visibility").allInnerTexts();
+  const kinds = await rowOf(jonas, name).locator(".queue-row__kind").allInnerTexts();
   expect([kinds.toSorted(), await page.locator(".wall", { hasText: "nur für euch" }).count()]).toEqual([
     expect.arrayContaining(["Private", "Public"]),
     0,

@@ -1,20 +1,13 @@
 import { useEffect } from "react";
-import { wordsOfError } from "../../base/error-words.ts";
 import { useWords } from "../../base/i18n.ts";
 import { useStore } from "../../base/store.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Icon } from "../../ui/Icon.tsx";
+import { NotThere } from "../../ui/NotThere.tsx";
 import { useWorkbench, useWorkbenchState } from "../../workbench/context.ts";
 import type { EditorProps } from "../../workbench/pieces.ts";
 import { ReplyPane } from "./composer/ReplyPane.tsx";
 import { type ConversationFacts, firstSurface, surfacesOf } from "./facts.ts";
 import { Head } from "./Head.tsx";
-import {
-  type Conversation,
-  conversationOf,
-  type Loaded,
-  type OpenConversation,
-} from "./open-conversation.ts";
+import { type Conversation, conversationOf, type OpenConversation } from "./open-conversation.ts";
 import { Questions } from "./Questions.tsx";
 import { Thread } from "./thread/Thread.tsx";
 import { useDrafts } from "./use-drafts.ts";
@@ -22,11 +15,19 @@ import "./conversation.css";
 
 /** One conversation: what was said, and the reply being written below it. */
 export function ConversationEditor({ editor, active }: EditorProps) {
+  const t = useWords();
   const open = conversationOf(editor.id);
   useEffect(() => open.watch(), [open]);
-  const loaded = useStore(open.state);
-  const { conversation } = loaded;
-  if (!conversation) return <NotThere loaded={loaded} open={open} />;
+  const { conversation, status, error } = useStore(open.state);
+  if (!conversation)
+    return (
+      <NotThere
+        status={status}
+        error={error}
+        missing={t(($) => $.conversation.missing)}
+        onRetry={() => open.load()}
+      />
+    );
   return <Shown open={open} conversation={conversation} uri={editor.uri} active={active} />;
 }
 
@@ -91,27 +92,4 @@ function factsOf(conversation: Conversation, { viewerId, surface, sendable }: Se
     surfaces: surfacesOf(conversation),
     sendable,
   };
-}
-
-function NotThere({ loaded, open }: { readonly loaded: Loaded; readonly open: OpenConversation }) {
-  const t = useWords();
-  const { status, error } = loaded;
-  if (status === "loading")
-    return (
-      <div className="conversation__waiting" role="status">
-        <Icon name="loading" />
-        <span className="unseen">{t(($) => $.workbench.loading)}</span>
-      </div>
-    );
-  return (
-    <div className="conversation__missing" role="alert">
-      <Icon name={status === "missing" ? "circle-slash" : "error"} className="conversation__missing-icon" />
-      <p>{status === "missing" ? t(($) => $.conversation.missing) : wordsOfError(error)}</p>
-      {status === "failed" && (
-        <Button icon="refresh" onClick={() => open.load()}>
-          {t(($) => $.workbench.tryAgain)}
-        </Button>
-      )}
-    </div>
-  );
 }

@@ -2,9 +2,11 @@ import { memo } from "react";
 import { useNow } from "../../base/clock.ts";
 import { useWords, words } from "../../base/i18n.ts";
 import { languageName } from "../../base/languages.ts";
-import { duration, fullTime, shortTime } from "../../base/times.ts";
+import { fullTime, shortTime } from "../../base/times.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import type { IconName } from "../../ui/icon-names.ts";
+import { Waited } from "../../ui/Waited.tsx";
+import "../../ui/queue-row.css";
 import type { InboxRow } from "./inbox-list.ts";
 import "./inbox-row.css";
 
@@ -18,7 +20,7 @@ export const InboxRowView = memo(function InboxRowView({ row }: { readonly row: 
   const t = useWords();
   const { customer, visibility, channel, language, preview, account } = row;
   return (
-    <div className={`inbox-row inbox-row--${visibility}`} data-waiting={row.waitingSince !== null}>
+    <div className={`queue-row queue-row--${visibility} inbox-row`} data-waiting={row.waitingSince !== null}>
       <span className="inbox-row__channel" title={t(($) => $.inbox.channelTip[channel])}>
         <Icon name={channelIcons[channel]} />
         <span className="unseen">{t(($) => $.inbox.channelTip[channel])}</span>
@@ -32,11 +34,11 @@ export const InboxRowView = memo(function InboxRowView({ row }: { readonly row: 
         )}
       </p>
       <Since row={row} />
-      <p className="inbox-row__preview" dir="auto" {...(language ? { lang: language } : {})}>
+      <p className="queue-row__text" dir="auto" {...(language ? { lang: language } : {})}>
         {preview}
       </p>
-      <p className="inbox-row__facts">
-        <span className="inbox-row__visibility">{t(($) => $.inbox.visibility[visibility])}</span>
+      <p className="queue-row__facts">
+        <span className="queue-row__kind">{t(($) => $.inbox.visibility[visibility])}</span>
         {language && (
           <span className="inbox-row__fact" title={languageName(language)}>
             <span aria-hidden="true" className="inbox-row__tag">
@@ -56,8 +58,7 @@ export const InboxRowView = memo(function InboxRowView({ row }: { readonly row: 
   );
 });
 
-/** After these the wait is shown as late, then as too late, in milliseconds. */
-const LATE = 15 * 60_000;
+/** After this a wait is shown as too late, in milliseconds. */
 const TOO_LATE = 24 * 60 * 60_000;
 
 /** How long the customer waits; without an open question, when something was last written. */
@@ -65,29 +66,14 @@ function Since({ row: { waitingSince, lastMessageAt } }: { readonly row: InboxRo
   const t = useWords();
   const now = useNow();
   const { language } = words.get();
-  if (!waitingSince)
+  if (waitingSince)
     return (
-      <time
-        className="inbox-row__since"
-        dateTime={lastMessageAt}
-        title={fullTime(Date.parse(lastMessageAt), language)}
-      >
-        {shortTime(Date.parse(lastMessageAt), now, language)}
-      </time>
+      <Waited since={waitingSince} tooLate={TOO_LATE} say={(time) => t(($) => $.inbox.waitsFor, { time })} />
     );
-  const waited = Math.max(0, now - Date.parse(waitingSince));
-  const how = waited >= TOO_LATE ? "too-late" : waited >= LATE ? "late" : "fresh";
+  const at = Date.parse(lastMessageAt);
   return (
-    <time
-      className={`inbox-row__since inbox-row__since--${how}`}
-      dateTime={waitingSince}
-      title={fullTime(Date.parse(waitingSince), language)}
-    >
-      <Icon name="clockface" />
-      <span aria-hidden="true">{duration(waited, language)}</span>
-      <span className="unseen">
-        {t(($) => $.inbox.waitsFor, { time: duration(waited, language, "long") })}
-      </span>
+    <time className="waited" dateTime={lastMessageAt} title={fullTime(at, language)}>
+      {shortTime(at, now, language)}
     </time>
   );
 }

@@ -1,9 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
-import { wordsOfError } from "../../base/error-words.ts";
 import { useWords } from "../../base/i18n.ts";
 import { useStore } from "../../base/store.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Icon } from "../../ui/Icon.tsx";
+import { NotThere } from "../../ui/NotThere.tsx";
 import { useWorkbench } from "../../workbench/context.ts";
 import type { EditorProps } from "../../workbench/pieces.ts";
 import { ChainState } from "./ChainState.tsx";
@@ -27,7 +25,15 @@ export function StoryEditor({ editor }: EditorProps) {
   useEffect(() => {
     if (title) workbench.editors.describe(editor.uri, { title });
   }, [workbench, editor.uri, title]);
-  if (!told.conversation) return <NotThere story={story} told={told} />;
+  if (!told.conversation)
+    return (
+      <NotThere
+        status={told.status}
+        error={told.error}
+        missing={t(($) => $.ledger.missing)}
+        onRetry={() => void story.load()}
+      />
+    );
   return <Shown story={story} told={told} conversation={told.conversation} />;
 }
 
@@ -66,26 +72,4 @@ function Day({ step, before }: { readonly step: Step; readonly before: Step | un
   const day = dayOf(step.event.at);
   if (before && dayOf(before.event.at) === day) return null;
   return <h3 className="story__day">{day}</h3>;
-}
-
-function NotThere({ story, told: { status, error } }: { readonly story: OpenStory; readonly told: Told }) {
-  const t = useWords();
-  if (status === "loading")
-    return (
-      <div className="story__missing" role="status">
-        <Icon name="loading" />
-        <span className="unseen">{t(($) => $.workbench.loading)}</span>
-      </div>
-    );
-  return (
-    <div className="story__missing" role="alert">
-      <Icon name={status === "missing" ? "circle-slash" : "error"} />
-      <p>{status === "missing" ? t(($) => $.ledger.missing) : wordsOfError(error)}</p>
-      {status === "failed" && (
-        <Button icon="refresh" onClick={() => void story.load()}>
-          {t(($) => $.workbench.tryAgain)}
-        </Button>
-      )}
-    </div>
-  );
 }

@@ -1,9 +1,7 @@
 import { useEffect } from "react";
-import { wordsOfError } from "../../base/error-words.ts";
 import { useWords } from "../../base/i18n.ts";
 import { useStore } from "../../base/store.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Icon } from "../../ui/Icon.tsx";
+import { NotThere } from "../../ui/NotThere.tsx";
 import { useWorkbench, useWorkbenchState } from "../../workbench/context.ts";
 import type { EditorProps } from "../../workbench/pieces.ts";
 import { mayWriteRules } from "./may-write.ts";
@@ -18,13 +16,22 @@ import "./pack-editor.css";
 /** A pack's YAML with what it does beside it. */
 export function PackEditor({ editor, active }: EditorProps) {
   const memberId = useWorkbenchState(({ viewer }) => viewer?.id) ?? "";
+  const t = useWords();
   const pack = packOf(editor.id, memberId);
   const mayWrite = useWorkbenchState((state) => mayWriteRules(state, pack.brandId));
   useEffect(() => pack.watch(), [pack]);
   useTold({ pack, uri: editor.uri, active, mayWrite });
-  const { status } = useStore(pack.state);
+  const { status, error } = useStore(pack.state);
   const publishing = useStore(pack.publishing);
-  if (status !== "ready") return <NotThere pack={pack} />;
+  if (status !== "ready")
+    return (
+      <NotThere
+        status={status}
+        error={error}
+        missing={t(($) => $.pack.missing)}
+        onRetry={() => void pack.load()}
+      />
+    );
   const readOnly = !mayWrite || pack.builtIn;
   return (
     <article className="pack" data-pack={pack.packId}>
@@ -63,27 +70,4 @@ function useTold({ pack, uri, active, mayWrite }: Telling): void {
     workbench.tell({ pack: { writes, mayWrite, dirty, comparing, inForce } });
     return () => workbench.tell({ pack: null });
   }, [workbench, active, writes, mayWrite, dirty, comparing, inForce]);
-}
-
-function NotThere({ pack }: { readonly pack: OpenPack }) {
-  const t = useWords();
-  const { status, error } = useStore(pack.state);
-  if (status === "loading")
-    return (
-      <div className="pack__missing" role="status">
-        <Icon name="loading" />
-        <span className="unseen">{t(($) => $.workbench.loading)}</span>
-      </div>
-    );
-  return (
-    <div className="pack__missing" role="alert">
-      <Icon name={status === "missing" ? "circle-slash" : "error"} />
-      <p>{status === "missing" ? t(($) => $.pack.missing) : wordsOfError(error)}</p>
-      {status === "failed" && (
-        <Button icon="refresh" onClick={() => void pack.load()}>
-          {t(($) => $.workbench.tryAgain)}
-        </Button>
-      )}
-    </div>
-  );
 }

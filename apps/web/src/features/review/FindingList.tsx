@@ -3,6 +3,7 @@ import { useWords } from "../../base/i18n.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { overrideReason } from "./override-reason.ts";
 import type { Snapshot, Weighed } from "./snapshot.ts";
+import "../../ui/verdict.css";
 import "./finding-list.css";
 
 interface ListProps {
@@ -22,7 +23,7 @@ export function FindingList({ snapshot, findings }: ListProps) {
         <span className="findings__count">{findings.length}</span>
       </h4>
       {findings.length === 0 ? (
-        <p className="findings__none">
+        <p className="verdicts__none">
           <Icon name="pass" />
           {t(($) => $.review.noFindings)}
         </p>
@@ -52,16 +53,16 @@ function One({ finding, body, author }: OneProps) {
   const spoken = { ...finding, args: finding.args ?? { term: quote } };
   const why = [findingWhy(spoken), ...finding.why.map(evidenceWords)].filter((text) => text !== null);
   return (
-    <article className={`finding finding--${severity}`} data-since={since}>
+    <article className={`verdict verdict--${severity} finding`} data-since={since}>
       <Icon name={severity} />
-      <div className="finding__body">
-        <p className="finding__title">
+      <div className="verdict__body">
+        <p className="verdict__title">
           <span className="unseen">{t(($) => $.review.severity[severity])}: </span>
           {findingTitle(spoken)}
           {since !== "both" && <span className="finding__since">{t(($) => $.review.since[since])}</span>}
         </p>
         {quote && quote.length < body.length && (
-          <p className="finding__quote" dir="auto">
+          <p className="verdict__quote" dir="auto">
             {quote}
           </p>
         )}

@@ -1,9 +1,7 @@
 import { useEffect } from "react";
-import { wordsOfError } from "../../base/error-words.ts";
 import { useWords } from "../../base/i18n.ts";
 import { useStore } from "../../base/store.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Icon } from "../../ui/Icon.tsx";
+import { NotThere } from "../../ui/NotThere.tsx";
 import { useWorkbench, useWorkbenchState } from "../../workbench/context.ts";
 import type { EditorProps } from "../../workbench/pieces.ts";
 import { CustomerThread } from "./CustomerThread.tsx";
@@ -17,11 +15,20 @@ import "./review-editor.css";
 
 /** A reply under review beside what the customer wrote, with all a decision needs. */
 export function ReviewEditor({ editor, active }: EditorProps) {
+  const t = useWords();
   const open = reviewOf(editor.id);
   useEffect(() => open.watch(), [open]);
   const reviewing = useStore(open.state);
   useTold({ open, reviewing, uri: editor.uri, active });
-  if (!reviewing.seen) return <NotThere open={open} reviewing={reviewing} />;
+  if (!reviewing.seen)
+    return (
+      <NotThere
+        status={reviewing.status}
+        error={reviewing.error}
+        missing={t(($) => $.review.missing)}
+        onRetry={() => void open.load()}
+      />
+    );
   return <Shown open={open} reviewing={reviewing} seen={reviewing.seen} />;
 }
 
@@ -66,27 +73,4 @@ function useTold({ open, reviewing, uri, active }: Telling): void {
     workbench.tell({ review: { conversationId: open.conversationId, mayDecide, asking, changed } });
     return () => workbench.tell({ review: null });
   }, [workbench, active, open, mayDecide, asking, changed]);
-}
-
-function NotThere({ open, reviewing }: { readonly open: OpenReview; readonly reviewing: Reviewing }) {
-  const t = useWords();
-  const { status, error } = reviewing;
-  if (status === "loading")
-    return (
-      <div className="review__missing" role="status">
-        <Icon name="loading" />
-        <span className="unseen">{t(($) => $.workbench.loading)}</span>
-      </div>
-    );
-  return (
-    <div className="review__missing" role="alert">
-      <Icon name={status === "missing" ? "circle-slash" : "error"} className="review__missing-icon" />
-      <p>{status === "missing" ? t(($) => $.review.missing) : wordsOfError(error)}</p>
-      {status === "failed" && (
-        <Button icon="refresh" onClick={() => void open.load()}>
-          {t(($) => $.workbench.tryAgain)}
-        </Button>
-      )}
-    </div>
-  );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from "react";
-import { wordsOfError } from "../../../base/error-words.ts";
 import { useWords } from "../../../base/i18n.ts";
 import { useStore } from "../../../base/store.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
+import { NotThere } from "../../../ui/NotThere.tsx";
 import { SearchField } from "../../../ui/SearchField.tsx";
 import { useWorkbench, useWorkbenchState } from "../../../workbench/context.ts";
 import type { EditorProps } from "../../../workbench/pieces.ts";
@@ -26,7 +26,8 @@ export function GlossaryEditor({ editor, active }: EditorProps) {
   useEffect(() => desk.watch(), [desk]);
   useTold(desk, { uri: editor.uri, active, mayWrite });
   const { status, error } = useStore(desk.glossary.state);
-  if (status !== "ready") return <NotThere desk={desk} error={status === "failed" ? error : null} />;
+  if (status !== "ready")
+    return <NotThere status={status} error={error} onRetry={() => void desk.glossary.load()} />;
   return (
     <div className="glossary">
       <Filters desk={desk} mayWrite={mayWrite} />
@@ -125,25 +126,6 @@ function NothingFound({ desk, mayWrite }: DeskProps) {
           {t(($) => $.localisation.glossary.addThis, { term: wanted })}
         </Button>
       )}
-    </div>
-  );
-}
-
-function NotThere({ desk, error }: { readonly desk: GlossaryDesk; readonly error: unknown }) {
-  const t = useWords();
-  if (error === null)
-    return (
-      <div className="glossary__lead" role="status">
-        <Icon name="loading" />
-        <span className="unseen">{t(($) => $.workbench.loading)}</span>
-      </div>
-    );
-  return (
-    <div className="glossary__lead" role="alert">
-      <p>{wordsOfError(error)}</p>
-      <Button icon="refresh" onClick={() => void desk.glossary.load()}>
-        {t(($) => $.workbench.tryAgain)}
-      </Button>
     </div>
   );
 }

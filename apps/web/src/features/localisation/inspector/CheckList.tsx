@@ -10,6 +10,7 @@ import { mayTick } from "../variant/may-tick.ts";
 import { newest } from "../variant/opened.ts";
 import { checkOf, type VariantFinding } from "../variant/variant-check.ts";
 import type { WordedProps } from "../variant/variant-props.ts";
+import "../../../ui/verdict.css";
 import "./check-list.css";
 
 const order = ["error", "warning", "info"] as const;
@@ -21,7 +22,7 @@ export function CheckList(props: WordedProps) {
   const sorted = findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
   if (findings.length === 0)
     return (
-      <p className="checks__none" role="status">
+      <p className="verdicts__none" role="status">
         <Icon name={sure ? "pass" : "loading"} />
         {sure ? t(($) => $.localisation.checks.none) : t(($) => $.localisation.checks.looking)}
       </p>
@@ -45,15 +46,15 @@ function One({ open, opened, words, may, finding }: WordedProps & { readonly fin
   const draft = words.blocks[block];
   const quote = draft?.block.kind === "own" ? draft.block.text.slice(start, end) : "";
   return (
-    <article className={`check check--${tick ? "ticked" : severity}`}>
+    <article className={`verdict ${tick ? "check--ticked" : `verdict--${severity}`}`}>
       <Icon name={tick ? "check" : severity} />
-      <div className="check__body">
-        <p className="check__says">
+      <div className="verdict__body">
+        <p className="verdict__title">
           <span className="unseen">{t(($) => $.localisation.severity[severity])}: </span>
           {checkSays(finding)}
         </p>
         {quote && (
-          <p className="check__quote" dir="auto">
+          <p className="verdict__quote" dir="auto">
             {quote}
           </p>
         )}

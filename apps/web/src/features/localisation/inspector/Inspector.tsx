@@ -1,7 +1,7 @@
-import { type ComponentType, useId } from "react";
+import type { ComponentType } from "react";
 import { useWords } from "../../../base/i18n.ts";
 import { useStore } from "../../../base/store.ts";
-import { useRovingFocus } from "../../../ui/use-roving-focus.ts";
+import { TabbedPanel } from "../../../ui/TabbedPanel.tsx";
 import { checkOf } from "../variant/variant-check.ts";
 import type { WordedProps } from "../variant/variant-props.ts";
 import { Changes } from "./Changes.tsx";
@@ -25,45 +25,24 @@ const bodies: Readonly<Record<InspectorTab, ComponentType<WordedProps>>> = {
 /** What helps to judge the text: how it looks, what the checks say, what changed, what others say. */
 export function Inspector(props: WordedProps) {
   const t = useWords();
-  const id = useId();
   const tab = useStore(chosenTab);
-  const roving = useRovingFocus("horizontal");
   const counts = useCounts(props);
   const Body = bodies[tab];
+  const tabs = inspectorTabs.map((id) => ({
+    id,
+    name: t(($) => $.localisation.inspector[id]),
+    ...(counts[id] > 0 && { count: { text: t(($) => $.localisation.number, { count: counts[id] }) } }),
+  }));
   return (
-    <aside className="inspector" aria-label={t(($) => $.localisation.inspector.label)}>
-      <div className="inspector__tabs" role="tablist" {...roving}>
-        {inspectorTabs.map((one) => (
-          <button
-            key={one}
-            type="button"
-            role="tab"
-            id={`${id}-${one}`}
-            className="inspector__tab"
-            aria-selected={one === tab}
-            aria-controls={`${id}-body`}
-            onClick={() => chosenTab.set(one)}
-          >
-            {t(($) => $.localisation.inspector[one])}
-            {counts[one] > 0 && (
-              <span className="inspector__count">
-                {t(($) => $.localisation.number, { count: counts[one] })}
-              </span>
-            )}
-          </button>
-        ))}
-      </div>
-      <div
-        className="inspector__body"
-        role="tabpanel"
-        id={`${id}-body`}
-        aria-labelledby={`${id}-${tab}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to reach it
-        tabIndex={0}
-      >
-        <Body {...props} />
-      </div>
-    </aside>
+    <TabbedPanel
+      className="inspector"
+      label={t(($) => $.localisation.inspector.label)}
+      tabs={tabs}
+      current={tab}
+      onChoose={(id) => chosenTab.set(id)}
+    >
+      <Body {...props} />
+    </TabbedPanel>
   );
 }
 

@@ -1,9 +1,7 @@
 import { useEffect } from "react";
-import { wordsOfError } from "../../../base/error-words.ts";
 import { useWords } from "../../../base/i18n.ts";
 import { useStore } from "../../../base/store.ts";
-import { Button } from "../../../ui/Button.tsx";
-import { Icon } from "../../../ui/Icon.tsx";
+import { NotThere } from "../../../ui/NotThere.tsx";
 import { useWorkbench, useWorkbenchState } from "../../../workbench/context.ts";
 import type { EditorProps } from "../../../workbench/pieces.ts";
 import { Inspector } from "../inspector/Inspector.tsx";
@@ -12,8 +10,8 @@ import { Blocks } from "./Blocks.tsx";
 import { Details } from "./Details.tsx";
 import { LifeBar } from "./LifeBar.tsx";
 import { mayDo } from "./may.ts";
-import { type OpenVariant, variantOf } from "./open-variant.ts";
-import { isDirty, type Opened } from "./opened.ts";
+import { variantOf } from "./open-variant.ts";
+import { isDirty } from "./opened.ts";
 import { useProblems } from "./use-problems.ts";
 import { VariantHead } from "./VariantHead.tsx";
 import { VariantNews } from "./VariantNews.tsx";
@@ -23,6 +21,7 @@ import "./variant-editor.css";
 
 /** One text of a template beside its source, from the first draft to the last day it is used. */
 export function VariantEditor({ editor, active }: EditorProps) {
+  const t = useWords();
   const open = variantOf(editor.id);
   const viewer = useWorkbenchState(({ viewer: one }) => one);
   const viewerId = viewer?.id ?? "";
@@ -33,7 +32,14 @@ export function VariantEditor({ editor, active }: EditorProps) {
   const may = mayDo(opened, { id: viewerId, abilities, ownWords: ownWordsAllowed(brandId) });
   useTold({ open, opened, may }, { uri: editor.uri, active });
   if (opened.status !== "ready" || !opened.words || !opened.template)
-    return <NotThere open={open} opened={opened} />;
+    return (
+      <NotThere
+        status={opened.status}
+        error={opened.error}
+        missing={t(($) => $.localisation.variant.missing)}
+        onRetry={() => void open.load()}
+      />
+    );
   return <Shown open={open} opened={opened} may={may} words={opened.words} />;
 }
 
@@ -74,27 +80,4 @@ function useTold({ opened, may }: VariantProps, { uri, active }: { uri: string; 
     workbench.tell({ variant: JSON.parse(told) });
     return () => workbench.tell({ variant: null });
   }, [workbench, active, told]);
-}
-
-function NotThere({ open, opened }: { readonly open: OpenVariant; readonly opened: Opened }) {
-  const t = useWords();
-  const { status, error } = opened;
-  if (status === "loading" || status === "ready")
-    return (
-      <div className="variant__missing" role="status">
-        <Icon name="loading" />
-        <span className="unseen">{t(($) => $.workbench.loading)}</span>
-      </div>
-    );
-  return (
-    <div className="variant__missing" role="alert">
-      <Icon name={status === "missing" ? "circle-slash" : "error"} className="variant__missing-icon" />
-      <p>{status === "missing" ? t(($) => $.localisation.variant.missing) : wordsOfError(error)}</p>
-      {status === "failed" && (
-        <Button icon="refresh" onClick={() => void open.load()}>
-          {t(($) => $.workbench.tryAgain)}
-        </Button>
-      )}
-    </div>
-  );
 }

@@ -1,7 +1,6 @@
-import { useId } from "react";
 import { useWords } from "../../../base/i18n.ts";
 import { useStore } from "../../../base/store.ts";
-import { useRovingFocus } from "../../../ui/use-roving-focus.ts";
+import { type PanelTab, TabbedPanel } from "../../../ui/TabbedPanel.tsx";
 import type { OpenPack, Side } from "../pack/open-pack.ts";
 import { policies } from "../policies.ts";
 import { DryRun } from "./DryRun.tsx";
@@ -21,42 +20,21 @@ const bodies = { examples: Examples, try: TryIt, dryRun: DryRun, reports: Report
 /** What a pack does, beside its text. */
 export function SidePanel({ pack, mayWrite }: SideProps) {
   const t = useWords();
-  const id = useId();
   const side = useStore(pack.side);
-  const roving = useRovingFocus("horizontal");
+  const counts = useCounts(pack);
   const shown = sidesOf(pack, mayWrite);
   const current = shown.includes(side) ? side : "examples";
   const Body = bodies[current];
   return (
-    <section className="side" aria-label={t(($) => $.pack.beside)}>
-      <div className="side__tabs" role="tablist" aria-label={t(($) => $.pack.beside)} {...roving}>
-        {shown.map((one) => (
-          <button
-            key={one}
-            type="button"
-            role="tab"
-            id={`${id}-${one}`}
-            className="side__tab"
-            aria-selected={one === current}
-            aria-controls={`${id}-body`}
-            onClick={() => pack.side.set(one)}
-          >
-            {t(($) => $.pack.sides[one])}
-            <Count pack={pack} side={one} />
-          </button>
-        ))}
-      </div>
-      <div
-        className="side__body"
-        role="tabpanel"
-        id={`${id}-body`}
-        aria-labelledby={`${id}-${current}`}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard has to get into it
-        tabIndex={0}
-      >
-        <Body pack={pack} />
-      </div>
-    </section>
+    <TabbedPanel
+      className="side"
+      label={t(($) => $.pack.beside)}
+      tabs={shown.map((id) => ({ id, name: t(($) => $.pack.sides[id]), ...counts[id] }))}
+      current={current}
+      onChoose={(id) => pack.side.set(id)}
+    >
+      <Body pack={pack} />
+    </TabbedPanel>
   );
 }
 
@@ -73,7 +51,7 @@ function sidesOf(pack: OpenPack, mayWrite: boolean): readonly Side[] {
 }
 
 /** How many examples fail, and how many findings members called wrong. */
-function Count({ pack, side }: { readonly pack: OpenPack; readonly side: Side }) {
+function useCounts(pack: OpenPack): Partial<Record<Side, Pick<PanelTab<Side>, "count">>> {
   const judged = useStore(pack.judged);
   const { reports } = useStore(policies);
   const rules = new Set(judged?.rules?.map(({ id }) => id));
@@ -81,6 +59,8 @@ function Count({ pack, side }: { readonly pack: OpenPack; readonly side: Side })
   const reported = (reports.get(pack.brandId) ?? [])
     .filter(({ rule }) => rules.has(rule))
     .reduce((sum, { count }) => sum + count, 0);
-  const count = side === "examples" ? failing : side === "reports" ? reported : 0;
-  return count > 0 ? <span className={`side__count side__count--${side}`}>{count}</span> : null;
+  return {
+    ...(failing > 0 && { examples: { count: { text: String(failing), bad: true } } }),
+    ...(reported > 0 && { reports: { count: { text: String(reported) } } }),
+  };
 }
