@@ -53,3 +53,28 @@ test("a token does what was ticked and nothing else, until it is revoked", async
     "UNAUTHENTICATED",
   ]);
 });
+
+test("an administrator changes what somebody does, and ends their part", async () => {
+  page = await openWorkbench(browser, url, { as: "Sam Doyle" });
+  await page.keyboard.press("F1");
+  await page.keyboard.type("people and roles");
+  await page.keyboard.press("Enter");
+  const row = page.locator(".people", { hasText: "Lumo" }).locator("tr", { hasText: "Lena Fischer" });
+  const has = (...roles: string[]) =>
+    expect.poll(() => row.locator(".people__roles > li, .people__former").allTextContents()).toEqual(roles);
+  const change = async (role: string, save: string) => {
+    await row.getByRole("button").click();
+    await page.getByRole("checkbox", { name: role }).click();
+    await page.getByRole("button", { name: save }).click();
+    await page.locator("dialog").waitFor({ state: "detached" });
+  };
+  await has("Localiser");
+  await change("Reviewer", "Save Roles");
+  await has("Localiser", "Reviewer");
+  await change("Reviewer", "Save Roles");
+  await has("Localiser");
+  await change("Localiser", "End Their Part");
+  await has("No role any more");
+  await change("Localiser", "Save Roles");
+  await has("Localiser");
+});

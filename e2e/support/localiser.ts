@@ -2,11 +2,10 @@ import type { Locator, Page } from "playwright-core";
 
 /** Show what waits for the localiser. */
 export async function openLocalisation(page: Page): Promise<void> {
-  const view = page.locator(".localisation-view");
+  const icon = page.locator(".activity-bar__item", { has: page.locator('use[href$="#globe"]') });
   // A click on the icon of what is shown hides it.
-  if (!(await view.isVisible()))
-    await page.locator(".activity-bar__item", { has: page.locator('use[href$="#globe"]') }).click();
-  await view.waitFor();
+  if ((await icon.getAttribute("aria-pressed")) === "false") await icon.click();
+  await page.locator(".localisation-view").waitFor();
   const brand = page.locator(".localisation-view__head .select");
   if (await brand.isVisible()) await brand.selectOption({ label: "Nordwind Reisen" });
 }

@@ -92,6 +92,9 @@ async function writeInOther(): Promise<void> {
      SELECT $1, id, 'x', 'x', 'a secret sentence' FROM member LIMIT 1`,
     [brands.other],
   );
+  await parley.sql("INSERT INTO former_member (brand_id, member_id) SELECT $1, id FROM member LIMIT 1", [
+    brands.other,
+  ]);
   await parley.sql("INSERT INTO guideline (brand_id, locale, body) VALUES ($1, 'en', 'a secret guideline')", [
     brands.other,
   ]);

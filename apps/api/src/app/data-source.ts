@@ -10,7 +10,7 @@ import { Conversation } from "../inbox/conversation.entity.ts";
 import { Customer, Message, Note } from "../inbox/message.entity.ts";
 import { LedgerEvent, LedgerPayload, SubjectKey } from "../ledger/event.entity.ts";
 import { MachineText } from "../machine/machine-text.entity.ts";
-import { ApiToken, Member, MemberRole, Session } from "../member/member.entity.ts";
+import { ApiToken, FormerMember, Member, MemberRole, Session } from "../member/member.entity.ts";
 import { PeopleAndBrands1763700000001 } from "../migrations/1763700000001-people-and-brands.ts";
 import { Conversations1763700000002 } from "../migrations/1763700000002-conversations.ts";
 import { Replies1763700000003 } from "../migrations/1763700000003-replies.ts";
@@ -25,6 +25,7 @@ import { TemplateWords1763700000023 } from "../migrations/1763700000023-template
 import { LastReplies1763700000030 } from "../migrations/1763700000030-last-replies.ts";
 import { LiveChange1763700000031 } from "../migrations/1763700000031-live-change.ts";
 import { MachineTexts1763700000050 } from "../migrations/1763700000050-machine-texts.ts";
+import { FormerMembers1763700000060 } from "../migrations/1763700000060-former-members.ts";
 import { Attempt, OutboxItem } from "../outbox/outbox-item.entity.ts";
 import { FindingReport } from "../policy/finding-report.entity.ts";
 import { PolicyPack } from "../policy/policy-pack.entity.ts";
@@ -50,6 +51,7 @@ const entities = [
   LedgerPayload,
   MachineText,
   Member,
+  FormerMember,
   MemberRole,
   Message,
   Note,
@@ -81,6 +83,7 @@ const migrations = [
   LastReplies1763700000030,
   LiveChange1763700000031,
   MachineTexts1763700000050,
+  FormerMembers1763700000060,
 ];
 
 /** Connect as one of Parley's database roles. Give `migrate` the owner's address, everything else the app's. */

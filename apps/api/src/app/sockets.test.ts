@@ -120,6 +120,24 @@ describe("an open socket", () => {
     expect(await opened.closed).toBe(4403);
   });
 
+  test("is closed, to be opened anew, when its member's roles change", async () => {
+    const [sam, mariam] = [await parley.as("Sam"), await parley.as("Mariam")];
+    const opened = await connect(mariam);
+    await subscribe(opened, "subscription { changes { id } }");
+    const { viewer } = await mariam.ask<{
+      viewer: { member: { id: string }; memberships: { brandId: string; roles: string[] }[] };
+    }>("{ viewer { member { id } memberships { brandId roles } } }");
+    const [{ brandId, roles } = { brandId: "", roles: [] }] = viewer.memberships;
+    const give = (given: readonly string[]) =>
+      sam.ask("mutation ($held: HeldRolesInput!) { setRoles(held: $held) }", {
+        held: { brandId, memberId: viewer.member.id, roles: given },
+      });
+    await give([...roles, "localiser"]);
+    const closed = await opened.closed;
+    await give(roles);
+    expect(closed).toBe(1012);
+  });
+
   test("is closed when its session runs out", async () => {
     const ruth = await parley.as("Ruth");
     const opened = await connect(ruth);

@@ -21,8 +21,10 @@ import { answerTo } from "./format-error.ts";
 import { documentRules, MOST_TOKENS } from "./graphql.ts";
 import { type Requests, requestContext } from "./request-context.ts";
 
-/** Closed because the session ended, was revoked, or its roles changed: sign in again. */
+/** Closed because the session ended or was revoked: sign in again. */
 const SESSION_ENDED = 4403;
+/** Closed because the member's roles changed: connect again and see what they now may (RFC 6455: service restart). */
+const ROLES_CHANGED = 1012;
 const RECHECK_MS = 5_000;
 /** Bytes of one message, and sockets of one process. */
 const LARGEST_MESSAGE = 65_536;
@@ -69,7 +71,11 @@ interface Upgrade {
   readonly head: Buffer;
 }
 
-const requestOf = new WeakMap<WebSocket, IncomingMessage>();
+/** The request that opened a socket, and what its member may see: streams go on with what they began with. */
+const openedBy = new WeakMap<WebSocket, { readonly request: IncomingMessage; readonly roles: string }>();
+
+const rolesOf = ({ viewer }: Caller): string =>
+  JSON.stringify([...viewer.roles].map(([brandId, held]) => [brandId, ...held].join(" ")).sort());
 
 async function upgrade(
   options: SocketOptions,
@@ -86,19 +92,23 @@ async function upgrade(
   const caller = await options.callerOf(request).catch(() => null);
   if (!caller) return void refuse("401 Unauthorized");
   wss.handleUpgrade(request, socket, head, (client) => {
-    requestOf.set(client, request);
+    openedBy.set(client, { request, roles: rolesOf(caller) });
     wss.emit("connection", client, request);
   });
 }
 
-/** Close the sockets of sessions that ended, in the middle of a stream too. */
+/** Close the sockets of sessions that ended and of members whose roles changed, in the middle of a stream too. */
 async function closeEnded({ callerOf, log }: SocketOptions, wss: WebSocketServer): Promise<void> {
   for (const client of wss.clients) {
-    const request = requestOf.get(client);
-    const caller = request ? await callerOf(request).catch(() => "unknown" as const) : null;
-    if (caller !== null) continue;
-    log.info("socket closed: its session ended");
-    client.close(SESSION_ENDED, "session ended");
+    const opened = openedBy.get(client);
+    const caller = opened ? await callerOf(opened.request).catch(() => "unknown" as const) : null;
+    if (caller === null) {
+      log.info("socket closed: its session ended");
+      client.close(SESSION_ENDED, "session ended");
+    } else if (caller !== "unknown" && rolesOf(caller) !== opened?.roles) {
+      log.info("socket closed: its member's roles changed");
+      client.close(ROLES_CHANGED, "roles changed");
+    }
   }
 }
 

@@ -31,6 +31,13 @@ export class MemberRole {
   @PrimaryColumn("text") role!: Role;
 }
 
+/** Somebody who held a role in a brand and holds none now. */
+@Entity("former_member")
+export class FormerMember {
+  @PrimaryColumn("uuid") brandId!: string;
+  @PrimaryColumn("uuid") memberId!: string;
+}
+
 /** A signed-in browser. Only the hash of its cookie is stored. */
 @Entity("session")
 export class Session {

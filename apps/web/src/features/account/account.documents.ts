@@ -43,12 +43,23 @@ export const RevokeTokenDocument = graphql(`
 `);
 
 export const BrandMembersDocument = graphql(`
-  query BrandMembers($brandId: ID!) {
+  query BrandMembers($brandId: ID!, $former: Boolean!) {
     members(brandId: $brandId) {
       id
       name
       locale
-      roles
+      rolesIn(brandId: $brandId)
     }
+    formerMembers(brandId: $brandId) @include(if: $former) {
+      id
+      name
+      locale
+    }
+  }
+`);
+
+export const SetRolesDocument = graphql(`
+  mutation SetRoles($held: HeldRolesInput!) {
+    setRoles(held: $held)
   }
 `);
