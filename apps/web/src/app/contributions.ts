@@ -5,6 +5,7 @@ import { ledger } from "../features/ledger/ledger.contribution.ts";
 import { localisation } from "../features/localisation/localisation.contribution.ts";
 import { policy } from "../features/policy/policy.contribution.ts";
 import { problems } from "../features/problems/problems.contribution.ts";
+import { provider } from "../features/provider/provider.contribution.ts";
 import { review } from "../features/review/review.contribution.ts";
 import { sandbox } from "../features/sandbox/sandbox.contribution.ts";
 import { session } from "../features/session/session.contribution.ts";
@@ -23,5 +24,6 @@ export const contributions: readonly Contribution[] = [
   problems,
   sandbox,
   account,
+  provider,
   editing,
 ];

@@ -7,6 +7,7 @@ import type { EditorProps } from "../../workbench/pieces.ts";
 import { ReplyPane } from "./composer/ReplyPane.tsx";
 import { type ConversationFacts, firstSurface, surfacesOf } from "./facts.ts";
 import { Head } from "./Head.tsx";
+import { machineHelp } from "./machine/machine-help.ts";
 import { type Conversation, conversationOf, type OpenConversation } from "./open-conversation.ts";
 import { Questions } from "./Questions.tsx";
 import { Thread } from "./thread/Thread.tsx";
@@ -91,5 +92,6 @@ function factsOf(conversation: Conversation, { viewerId, surface, sendable }: Se
     surface,
     surfaces: surfacesOf(conversation),
     sendable,
+    machine: machineHelp(conversation),
   };
 }

@@ -170,6 +170,40 @@ const replyCommands: readonly Command[] = [
   },
 ];
 
+const ofReply = (surface: Surface | null): boolean => surface === "public" || surface === "private";
+
+const machine = () => import("./machine/ask-machine.ts");
+
+const machineCommands: readonly Command[] = [
+  {
+    id: "reply.suggest",
+    title: ($) => $.conversation.commands.suggest,
+    category,
+    icon: "sparkle",
+    keys: ["mod+k g"],
+    when: here(({ machine: help, surface }) => help.includes("draft") && ofReply(surface)),
+    run: async (state, frame) => (await machine()).suggest(frame, idOf(state)),
+  },
+  {
+    id: "reply.translate",
+    title: ($) => $.conversation.commands.translate,
+    category,
+    icon: "arrow-swap",
+    keys: ["mod+k y"],
+    when: here(({ machine: help, sendable }) => help.includes("translate") && sendable),
+    run: async (state, frame) => (await machine()).translateDraft(frame, idOf(state)),
+  },
+  {
+    id: "message.translate",
+    title: ($) => $.conversation.commands.translateMessage,
+    category,
+    icon: "globe",
+    keys: ["mod+k e"],
+    when: here(({ machine: help, mayWork }) => help.includes("translate") && mayWork),
+    run: async (state, frame) => (await machine()).translateMessage(frame, idOf(state)),
+  },
+];
+
 const suggestionsCommand: Command = {
   id: "suggestions.show",
   title: ($) => $.suggestions.show,
@@ -215,7 +249,7 @@ export const conversation: Contribution = {
       load: async () => (await import("./suggest/SuggestionsView.tsx")).SuggestionsView,
     },
   ],
-  commands: [...workCommands, ...replyCommands, suggestionsCommand],
+  commands: [...workCommands, ...replyCommands, ...machineCommands, suggestionsCommand],
   settings: [confirmSetting],
   menuItems: (
     [

@@ -36,6 +36,17 @@ export const DraftState = graphql(
       updatedAt
       returnedCode
       returnedReason
+      machineText {
+        id
+        task
+        provider
+        model
+        marks {
+          start
+          end
+          kind
+        }
+      }
       author {
         id
         name
@@ -100,6 +111,12 @@ export const ConversationDocument = graphql(
             approval
             languages
             overrideReasons
+          }
+          provider {
+            kind
+            host
+            model
+            allowed
           }
         }
         account {

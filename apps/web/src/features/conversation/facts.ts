@@ -1,3 +1,4 @@
+import type { MachineTask } from "./machine/machine-help.ts";
 import type { Conversation, Surface } from "./open-conversation.ts";
 
 /** What commands have to know of the conversation in front. */
@@ -17,6 +18,8 @@ export interface ConversationFacts {
   readonly surfaces: readonly Surface[];
   /** Whether there is a text that could be sent. */
   readonly sendable: boolean;
+  /** What an outside machine may do here. */
+  readonly machine: readonly MachineTask[];
 }
 
 declare module "../../workbench/state.ts" {

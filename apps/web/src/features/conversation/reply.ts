@@ -1,6 +1,6 @@
 import { blocking, type Finding } from "@parley/shared/policy";
 import { api } from "../../base/api.ts";
-import { words } from "../../base/i18n.ts";
+import { sayCode, words } from "../../base/i18n.ts";
 import { languageName } from "../../base/languages.ts";
 import type { Frame } from "../../workbench/contribution.ts";
 import { ask } from "./asking.ts";
@@ -14,6 +14,7 @@ import {
 import type { DraftKeeper } from "./draft/draft-keeper.ts";
 import { openDraft } from "./draft/open-draft.ts";
 import type { Visibility } from "./draft/unsaved.ts";
+import { offerIn, offerKey, offers } from "./machine/offers.ts";
 import { noteOf } from "./note.ts";
 import { type Conversation, conversationOf, type OpenConversation } from "./open-conversation.ts";
 import { confirmSetting } from "./settings.ts";
@@ -43,6 +44,7 @@ export async function send(frame: Frame, id: string): Promise<void> {
 
 async function sendReply(replying: Replying): Promise<void> {
   const { frame, open, conversation, visibility, keeper, check } = replying;
+  if (isMachines(replying)) return tellMachine(frame);
   await check.settleLanguage();
   await keeper.flush();
   const { conflict, text } = keeper.state.get();
@@ -62,6 +64,21 @@ async function sendReply(replying: Replying): Promise<void> {
       reviewed,
     }));
   if (confirmed) await hand(replying, findings).finally(() => open.load());
+}
+
+/** Whether what stands there is a machine's text that nobody has accepted. The server refuses it as well. */
+function isMachines({ open, conversation, visibility, keeper }: Replying): boolean {
+  const draft = conversation.drafts.find((one) => one.visibility === visibility) ?? null;
+  const local = offers.get().get(offerKey(open.id, visibility));
+  return offerIn(local, draft, keeper.state.get().text.body) !== null;
+}
+
+function tellMachine(frame: Frame): void {
+  frame.notify({
+    severity: "warning",
+    text: sayCode("errors", "MACHINE_TEXT_OPEN") ?? "",
+    key: "reply.machine",
+  });
 }
 
 /** Whether the brand wants a second person: the server decides, the button says it beforehand. */

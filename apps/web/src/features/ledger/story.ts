@@ -14,7 +14,7 @@ export function kindOf(action: string): Kind {
   const [group = "", name = ""] = action.split(".");
   if (action === "message.revealed") return "work";
   if (group === "message" || action === "conversation.imported") return "customer";
-  if (group === "draft") return "writing";
+  if (group === "draft" || group === "machine") return "writing";
   if (group === "reply") return deciding.includes(name) ? "review" : "delivery";
   return "work";
 }
@@ -32,6 +32,13 @@ const icons: Readonly<Record<string, IconName>> = {
   "draft.saved": "edit",
   "draft.saved_beside": "git-compare",
   "draft.discarded": "trash",
+  "machine.asked": "sparkle",
+  "machine.answered": "sparkle",
+  "machine.refused": "circle-slash",
+  "machine.withheld": "shield",
+  "machine.accepted": "check",
+  "machine.edited": "edit",
+  "machine.dismissed": "close",
   "reply.review_requested": "law",
   "reply.approved": "pass",
   "reply.changes_requested": "comment-unresolved",
@@ -47,6 +54,13 @@ const icons: Readonly<Record<string, IconName>> = {
 
 export const iconOf = (action: string): IconName => icons[action] ?? "circle-filled";
 
+const careful: ReadonlySet<string> = new Set([
+  "reply.changes_requested",
+  "reply.held_back",
+  "machine.refused",
+  "machine.withheld",
+]);
+
 /** Whether it went well or not; most events are neither. */
 export function toneOf({
   action,
@@ -54,14 +68,14 @@ export function toneOf({
 }: Pick<LedgerEvent, "action" | "facts">): "good" | "bad" | "careful" | "plain" {
   if (action === "reply.approved" || action === "reply.sent") return "good";
   if (action === "reply.failed" || action === "reply.needs_person") return "bad";
-  if (action === "reply.changes_requested" || action === "reply.held_back") return "careful";
+  if (careful.has(action)) return "careful";
   if (action === "reply.attempt_ended") return textIn(facts, "outcome") === "unknown" ? "bad" : "careful";
   return "plain";
 }
 
-/** The text as it was then; null where the event has none or it is erased. */
+/** The text as it was then, a person's or a machine's; null where the event has none or it is erased. */
 export function bodyOf({ words }: Pick<LedgerEvent, "words">): string | null {
-  return textIn(words, "body");
+  return textIn(words, "body") ?? textIn(words, "text");
 }
 
 /** One step of the story: an event, or a row of saves by one hand with nothing between them. */

@@ -9,6 +9,7 @@ import { useWorkbench } from "../../../workbench/context.ts";
 import { keyLabel } from "../../../workbench/keys/labels.ts";
 import type { Checking } from "../check/use-checking.ts";
 import type { DraftKeeper } from "../draft/draft-keeper.ts";
+import { machineHelp } from "../machine/machine-help.ts";
 import type { Conversation } from "../open-conversation.ts";
 import { needsReview } from "../reply.ts";
 import { Counter } from "./Counter.tsx";
@@ -37,6 +38,7 @@ export function Footer({ conversation, visibility, keeper, checking }: FooterPro
         keys="/"
         onClick={insertTemplate}
       />
+      <MachineWays conversation={conversation} written={written} />
       <Language conversation={conversation} language={language} />
       <Counts checking={checking} />
       <span className="reply__gap" />
@@ -59,6 +61,44 @@ export function Footer({ conversation, visibility, keeper, checking }: FooterPro
         {reviewed ? t(($) => $.conversation.send.review) : t(($) => $.conversation.send[visibility])}
       </Button>
     </div>
+  );
+}
+
+/** What an outside machine may be asked for, where the brand lets it. */
+function MachineWays({
+  conversation,
+  written,
+}: {
+  readonly conversation: Conversation;
+  readonly written: boolean;
+}) {
+  const t = useWords();
+  const workbench = useWorkbench();
+  const help = machineHelp(conversation);
+  const keysFor = (command: string) => {
+    const keys = workbench.keysOf(command);
+    return keys ? { keys: keyLabel(keys, t) } : {};
+  };
+  return (
+    <>
+      {help.includes("draft") && (
+        <IconButton
+          icon="sparkle"
+          label={t(($) => $.conversation.commands.suggest)}
+          {...keysFor("reply.suggest")}
+          onClick={() => workbench.run("reply.suggest")}
+        />
+      )}
+      {help.includes("translate") && (
+        <IconButton
+          icon="arrow-swap"
+          label={t(($) => $.conversation.commands.translate)}
+          {...keysFor("reply.translate")}
+          disabled={!written}
+          onClick={() => workbench.run("reply.translate")}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useSelected } from "../../../base/store.ts";
 import { openDraft } from "../draft/open-draft.ts";
+import { MachineNotice } from "../machine/MachineNotice.tsx";
 import type { Draft } from "../open-conversation.ts";
 import { isUnderWay } from "../thread/thread-items.ts";
 import { Conflict } from "./Conflict.tsx";
@@ -31,6 +32,7 @@ export function ReplyComposer(props: ReplyProps) {
       ) : (
         <>
           {draft && isReturned(draft) && <Returned draft={draft} />}
+          <MachineNotice {...{ open, visibility, keeper, draft }} />
           <ReplyText {...props} keeper={keeper} />
         </>
       )}

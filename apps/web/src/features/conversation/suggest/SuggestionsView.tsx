@@ -7,6 +7,7 @@ import { Icon } from "../../../ui/Icon.tsx";
 import { useRovingFocus } from "../../../ui/use-roving-focus.ts";
 import { useWorkbench, useWorkbenchState } from "../../../workbench/context.ts";
 import type { Visibility } from "../draft/unsaved.ts";
+import { machineName } from "../machine/machine-help.ts";
 import { type Conversation, conversationOf, type OpenConversation } from "../open-conversation.ts";
 import { badges } from "../template/template-offers.ts";
 import { insertSuggestion } from "./insert-suggestion.ts";
@@ -63,6 +64,13 @@ function For(props: ForProps) {
         })}
       </p>
       {progress?.measured && progress.share < 1 && <Learning progress={progress} />}
+      {suggestions.byMeaning && conversation.brand.provider && (
+        <p className="suggestions__said">
+          {t(($) => $.suggestions.byMeaning, {
+            machine: machineName({ provider: conversation.brand.provider.kind, model: null }),
+          })}
+        </p>
+      )}
       <Ranked {...props} ranked={suggestions} />
     </>
   );

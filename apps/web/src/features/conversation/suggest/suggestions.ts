@@ -2,6 +2,7 @@ import type { Ranking } from "@parley/shared/suggest";
 import { createStore, type Readable } from "../../../base/store.ts";
 import { type Undo, undoAll } from "../../../base/undo.ts";
 import type { Visibility } from "../draft/unsaved.ts";
+import { byMeaning, meaningsOf } from "../machine/by-meaning.ts";
 import type { Conversation } from "../open-conversation.ts";
 import { type TemplateChoice, templatesFor } from "../template/templates.ts";
 import { follow, keyOf, learnt, rank } from "./learner.ts";
@@ -25,6 +26,8 @@ export type Suggestions =
       readonly confident: boolean;
       /** Whether scores are measured ones; until a model is trained only the order counts. */
       readonly measured: boolean;
+      /** Whether an outside machine helped to order them. */
+      readonly byMeaning?: boolean;
     };
 
 /** Below this share nothing is shown: a list of guesses costs more time than a search. */
@@ -94,7 +97,8 @@ async function suggestionsFor({ conversation, visibility, key, lang }: Asking): 
   const choices = await templatesFor(conversation.id, visibility);
   const here = circumstancesOf(conversation, visibility, choices);
   const ranking = await rank({ key, lang, text, among: choices.map((choice) => choice.key), here });
-  return shownOf(ranking, choices, learnt.get().get(key)?.measured ?? false);
+  const shown = shownOf(ranking, choices, learnt.get().get(key)?.measured ?? false);
+  return byMeaning(shown, choices, await meaningsOf(conversation));
 }
 
 /** What is shown of a ranking. */

@@ -2,6 +2,7 @@ import { useWords, words } from "../../../base/i18n.ts";
 import { languageName } from "../../../base/languages.ts";
 import { useStore } from "../../../base/store.ts";
 import { fullTime, timeOfDay } from "../../../base/times.ts";
+import { MessageTranslation } from "../machine/MessageTranslation.tsx";
 import type { Conversation, Message, OpenConversation } from "../open-conversation.ts";
 import { HiddenNotice } from "./HiddenNotice.tsx";
 import { hiddenParts } from "./hidden-parts.ts";
@@ -29,6 +30,7 @@ export function MessageView({
           {revealed ?? hiddenParts(message).map((part) => <Part key={part.start} part={part} />)}
         </p>
       )}
+      <MessageTranslation message={message} conversation={conversation} />
       {message.hidden.length > 0 && !deletedAt && (
         <HiddenNotice {...{ message, conversation, open }} revealed={revealed !== undefined} />
       )}
