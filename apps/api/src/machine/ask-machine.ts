@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "@parley/shared/ledger";
 import { DomainError, type DomainErrorCode } from "../base/errors.ts";
 import type { Provider, ProviderAnswer, ProviderFault } from "../base/provider.ts";
+import { textDigest } from "../base/text-digest.ts";
 import type { ActAs, LedgerRecord } from "../base/tx.ts";
 import type { Visibility } from "../inbox/conversation.entity.ts";
 import { type MachineMark, type MachineTask, MachineText } from "./machine-text.entity.ts";
@@ -104,10 +105,6 @@ export async function recordWithheld(
 }
 
 const digestOf = (value: unknown): Buffer => createHash("sha256").update(canonicalJson(value)).digest();
-
-/** The digest by which a text in a composer is known to be a machine's. Blanks around it do not count. */
-export const textDigest = (text: string): Buffer =>
-  createHash("sha256").update(text.toWellFormed().trim()).digest();
 
 const streamOf = ({ brandId, conversationId, dataSubjectId }: Place) => ({
   brandId,

@@ -1,9 +1,9 @@
-import type { EntityManager } from "typeorm";
+import { type EntityManager, IsNull } from "typeorm";
 import { DomainError } from "../base/errors.ts";
+import { textDigest } from "../base/text-digest.ts";
 import type { ActAs, LedgerRecord, Tx } from "../base/tx.ts";
 import { may, type Viewer } from "../base/viewer.ts";
 import { Conversation, type Visibility } from "../inbox/conversation.entity.ts";
-import { textDigest } from "./ask-machine.ts";
 import { type MachineOutcome, MachineText } from "./machine-text.entity.ts";
 
 interface Decided {
@@ -24,6 +24,7 @@ export async function decideMachineText(
         throw new DomainError("ALREADY_DECIDED", { outcome: machineText.outcome });
       const decided = { outcome, decidedAt: new Date() };
       await tx.update(MachineText, { id }, decided);
+      await decideTwins(tx, machineText, decided);
       return {
         machineText: { ...machineText, ...decided },
         records: [await recordOf(tx, machineText, outcome)],
@@ -43,6 +44,16 @@ async function lockMachineText(tx: Tx, by: Viewer, id: string): Promise<MachineT
   if (machineText.textSha256 === null || machineText.task === "translate_message")
     throw new DomainError("WRONG_STATE", { machineText: id });
   return machineText;
+}
+
+/** The same words, asked for more than once: one decision is about all of them. */
+async function decideTwins(
+  tx: Tx,
+  { conversationId, visibility, textSha256 }: MachineText,
+  decided: Pick<MachineText, "outcome" | "decidedAt">,
+): Promise<void> {
+  if (!conversationId || !visibility || !textSha256) return;
+  await tx.update(MachineText, { conversationId, visibility, textSha256, outcome: IsNull() }, decided);
 }
 
 async function recordOf(
@@ -72,11 +83,11 @@ export async function openMachineText(
   { conversationId, visibility, body }: Standing,
 ): Promise<MachineText | null> {
   const [newest] = await db.find(MachineText, {
-    where: { conversationId, visibility, textSha256: textDigest(body) },
+    where: { conversationId, visibility, textSha256: textDigest(body), outcome: IsNull() },
     order: { createdAt: "DESC" },
     take: 1,
   });
-  return newest?.outcome === null ? newest : null;
+  return newest ?? null;
 }
 
 /** A text that is a machine's, word for word, goes out only after a person has accepted it. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Browser, type Parley, startParley } from "../app/test/parley.ts";
+import { addTemplate, write } from "../app/test/write-template.ts";
 import { chatAnswer, dataOf, type StandIn, startStandIn, status } from "../provider/test/stand-in.ts";
 
 let parley: Parley;
@@ -224,6 +225,8 @@ describe("on its way out", () => {
       send: { draftId: draft.id, revisionId: revision.id, inboundVersion: 1, clientId: crypto.randomUUID() },
     });
     expect(await ana.refused(SEND, send())).toBe("MACHINE_TEXT_OPEN");
+    // Asked once more for the same words: one yes is about both.
+    await ana.ask(SUGGEST, { id });
     await ana.ask(DECIDE, { id: suggestReply.machineText.id, outcome: "accepted" });
     expect(await ana.refused(DECIDE, { id: suggestReply.machineText.id, outcome: "dismissed" })).toBe(
       "ALREADY_DECIDED",
@@ -231,6 +234,8 @@ describe("on its way out", () => {
     // What else may stop it is the rules' to say: the machine's hand is no reason any more.
     expect(await ana.refused(SEND, send())).not.toBe("MACHINE_TEXT_OPEN");
     expect((await events(id)).map(({ action }) => action)).toEqual([
+      "machine.asked",
+      "machine.answered",
       "machine.asked",
       "machine.answered",
       "machine.accepted",
@@ -307,6 +312,31 @@ describe("a translation", () => {
       ".input {$n :integer}\n.match $n\none {{{$n} dia, {$name :name}}}\n* {{{$n} dias}}",
     );
   });
+});
+
+test("a template's block by a machine is a machine's until somebody says to have read it", async () => {
+  const lena = await parley.as("Lena");
+  const source = "Your parcel is waiting for you at our office.";
+  const translation = "Sua encomenda está à sua espera no nosso escritório.";
+  const { id: templateId } = await addTemplate(lena, brandId, "machine-block");
+  await write(lena, { templateId, locale: "en", text: source });
+  outside.answer(() => chatAnswer(translation));
+  await lena.ask("mutation ($block: TranslateBlockInput!) { translateBlock(block: $block) { text } }", {
+    block: { brandId, text: source, from: "en", to: "pt-BR", register: "informal" },
+  });
+  const written = await write(lena, { templateId, locale: "pt-BR", register: "informal", text: translation });
+  const changed = await write(lena, {
+    templateId,
+    locale: "pt-BR",
+    register: "informal",
+    text: `${translation} Até já!`,
+    baseId: written.id,
+  });
+  const rows = await parley.sql<{ origin: string }>(
+    "SELECT origin FROM template_revision WHERE id = ANY ($1::uuid[]) ORDER BY n",
+    [[written.id, changed.id]],
+  );
+  expect(rows.map(({ origin }) => origin)).toEqual(["llm", "human"]);
 });
 
 describe("meaning", () => {

@@ -23,6 +23,7 @@ import { Brand } from "../brand/brand.entity.ts";
 import { type TemplateChoice, templateChoices } from "../draft/template-choices.ts";
 import { Conversation, type Visibility } from "../inbox/conversation.entity.ts";
 import { Message } from "../inbox/message.entity.ts";
+import { Member } from "../member/member.entity.ts";
 import { registerFor } from "../template/brand-register.ts";
 import { askMachine, type Judged, type MachineAnswer, recordWithheld } from "./ask-machine.ts";
 import { allowedProvider } from "./consent.ts";
@@ -104,7 +105,8 @@ async function groundOf(
   const brand = await db.findOneByOrFail(Brand, { id: conversation.brandId });
   const account = await db.findOneByOrFail(Account, { id: conversation.accountId });
   const question = await lastQuestion(db, conversationId);
-  const asked = { visibility, memberId: viewerId, labelLocale: "en", now: new Date(), useAnyway: false };
+  const labelLocale = (await db.findOneBy(Member, { id: viewerId }))?.locale ?? "en";
+  const asked = { visibility, memberId: viewerId, labelLocale, now: new Date(), useAnyway: false };
   // Another country's or language's text goes in by a person's click only.
   const usable = (await templateChoices(db, conversation, asked)).filter(({ needsClick }) => !needsClick);
   const language = usable[0]?.variant.locale ?? conversation.language ?? brand.settings.languages[0] ?? "en";

@@ -15,6 +15,7 @@ import { may, type Viewer } from "../base/viewer.ts";
 import { countOf, reportOf } from "./check-report.ts";
 import { checkText } from "./check-text.ts";
 import { keyOf, type LockedVariant, lockVariant, recordOf, variantChanged } from "./lock-variant.ts";
+import { originOf } from "./machine-origin.ts";
 import { sourceFor, sourceTexts } from "./source-text.ts";
 import { Template, TemplateRevision, Variant } from "./template.entity.ts";
 
@@ -69,7 +70,8 @@ export async function storeVariant(tx: Tx, by: Viewer, saved: SavedVariant): Pro
   if (variant.absentReason !== null) await tx.update(Variant, { id: variant.id }, { absentReason: null });
   const sourceRevisionId = await pinOf(tx, locked, saved);
   const { template } = locked;
-  const { blocks, origin } = saved;
+  const { blocks } = saved;
+  const origin = saved.origin === "human" ? await originOf(tx, variant, blocks) : saved.origin;
   const findings = await checkText(tx, {
     template,
     key: keyOf(variant),

@@ -87,6 +87,7 @@ function Leaving() {
           t(($) => $.provider.leaves.one),
           t(($) => $.provider.leaves.two),
           t(($) => $.provider.leaves.three),
+          t(($) => $.provider.leaves.four),
         ]}
       />
       <Lines
@@ -96,7 +97,6 @@ function Leaving() {
           t(($) => $.provider.stays.one),
           t(($) => $.provider.stays.two),
           t(($) => $.provider.stays.three),
-          t(($) => $.provider.stays.four),
         ]}
       />
     </div>

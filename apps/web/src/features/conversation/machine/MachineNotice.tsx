@@ -1,11 +1,11 @@
 import { useWords } from "../../../base/i18n.ts";
+import { machineName } from "../../../base/machine-name.ts";
 import { useSelected, useStore } from "../../../base/store.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useWorkbench } from "../../../workbench/context.ts";
 import type { DraftKeeper } from "../draft/draft-keeper.ts";
 import type { Draft, OpenConversation } from "../open-conversation.ts";
-import { machineName } from "./machine-help.ts";
 import { decide, type Offer, offerIn, offerKey, offers } from "./offers.ts";
 import "./machine.css";
 
@@ -82,8 +82,8 @@ function Marks({ offer: { marks, text, task } }: { readonly offer: Offer }) {
       <p>{t(($) => $.conversation.machine[told])}</p>
       <ul>
         {marks.map(({ start, end, kind }) => (
-          <li key={`${start} ${kind}`} dir="auto">
-            {text.slice(start, end)}
+          <li key={`${start} ${kind}`}>
+            <bdi>{text.slice(start, end)}</bdi>
           </li>
         ))}
       </ul>

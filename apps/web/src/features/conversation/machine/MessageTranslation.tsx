@@ -1,9 +1,10 @@
 import { useLanguage, useWords } from "../../../base/i18n.ts";
+import { machineName } from "../../../base/machine-name.ts";
 import { useStore } from "../../../base/store.ts";
 import { Icon } from "../../../ui/Icon.tsx";
 import { useWorkbench } from "../../../workbench/context.ts";
 import type { Conversation, Message } from "../open-conversation.ts";
-import { machineHelp, machineName } from "./machine-help.ts";
+import { machineHelp } from "./machine-help.ts";
 import { forgetTranslation, type Translation, translated } from "./translations.ts";
 import "./machine.css";
 

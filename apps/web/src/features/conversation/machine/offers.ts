@@ -43,9 +43,12 @@ export function place(
   { frame, open, visibility, keeper }: Place,
   language: string | null,
 ): void {
-  const { text: before } = keeper.state.get();
-  const { id, task, provider, model } = offered.machineText;
   const key = offerKey(open.id, visibility);
+  const other = known.get().get(key);
+  if (other)
+    decide({ open, visibility, offer: other }, "dismissed").catch((error: unknown) => frame.fail(error));
+  const before = other?.before ?? keeper.state.get().text;
+  const { id, task, provider, model } = offered.machineText;
   const { text, marks, rests } = offered;
   const offer = { id, task, provider, model, text, marks, before, rests: rests.map((one) => one.key) };
   known.update((all) => new Map([...all, [key, offer]]));

@@ -14,6 +14,7 @@ import { useGlossary, wordsIn } from "../variant/glossary.ts";
 import type { OpenVariant } from "../variant/open-variant.ts";
 import type { WordedProps } from "../variant/variant-props.ts";
 import { blocksOf, draftBlock } from "../variant/words.ts";
+import { MachineTranslation } from "./MachineTranslation.tsx";
 import "./memory.css";
 
 type Match = ResultOf<typeof MemoryMatchesDocument>["memoryMatches"][number];
@@ -102,6 +103,14 @@ function Part({
           )}
         </article>
       ))}
+      {may.write && (
+        <MachineTranslation
+          open={open}
+          text={text}
+          sourceLocale={opened.template?.sourceLocale ?? ""}
+          onUse={(translated) => use(open, index, translated)}
+        />
+      )}
     </section>
   );
 }
