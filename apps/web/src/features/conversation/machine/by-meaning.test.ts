@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Suggestions } from "../suggest/suggestions.ts";
+import type { Suggestions } from "../suggest/suggested.ts";
 import type { TemplateChoice } from "../template/templates.ts";
 import { byMeaning } from "./by-meaning.ts";
 

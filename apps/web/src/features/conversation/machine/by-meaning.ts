@@ -1,6 +1,6 @@
 import { api } from "../../../base/api.ts";
 import type { Conversation } from "../open-conversation.ts";
-import type { Suggested, Suggestions } from "../suggest/suggestions.ts";
+import type { Suggested, Suggestions } from "../suggest/suggested.ts";
 import type { TemplateChoice } from "../template/templates.ts";
 import { RankByMeaningDocument } from "./machine.documents.ts";
 import { machineHelp } from "./machine-help.ts";
@@ -10,7 +10,7 @@ export type Meanings = ReadonlyMap<string, number>;
 
 const asked = new Map<string, Promise<Meanings | null>>();
 
-/** Suggestions wait no longer than this, in milliseconds; an answer that comes later counts the next time they are made. */
+/** Suggestions wait at most so long, in milliseconds; an answer that comes later counts the next time they are made. */
 const PATIENCE_MS = 1500;
 
 /** What an outside machine says of a conversation's last message; nothing where it may not, has failed, or is slow. Asked once a message. */

@@ -14,7 +14,8 @@ import { insertSuggestion } from "./insert-suggestion.ts";
 import { keyOf, learnt } from "./learner.ts";
 import { previews } from "./preview.ts";
 import type { Progress } from "./suggest.worker.ts";
-import { followSuggestions, type Suggested, type Suggestions } from "./suggestions.ts";
+import type { Suggested, Suggestions } from "./suggested.ts";
+import { followSuggestions } from "./suggestions.ts";
 import "./suggestions-view.css";
 
 /** Templates that may answer what the customer of the conversation in front wrote, the likeliest first. */

@@ -7,28 +7,7 @@ import type { Conversation } from "../open-conversation.ts";
 import { type TemplateChoice, templatesFor } from "../template/templates.ts";
 import { follow, keyOf, learnt, rank } from "./learner.ts";
 import { circumstancesOf, questionOf } from "./question.ts";
-
-/** A template and how likely it is the one, 0 to 1. */
-export interface Suggested {
-  readonly choice: TemplateChoice;
-  readonly score: number;
-}
-
-export type Suggestions =
-  | { readonly kind: "reading" }
-  | { readonly kind: "failed"; readonly error: unknown }
-  /** Nobody asked anything, or what was asked is like nothing known. */
-  | { readonly kind: "silent"; readonly why: "nothingAsked" | "nothingLike" }
-  | {
-      readonly kind: "ranked";
-      readonly suggested: readonly Suggested[];
-      /** Whether the first one may be marked. */
-      readonly confident: boolean;
-      /** Whether scores are measured ones; until a model is trained only the order counts. */
-      readonly measured: boolean;
-      /** Whether an outside machine helped to order them. */
-      readonly byMeaning?: boolean;
-    };
+import type { Suggestions } from "./suggested.ts";
 
 /** Below this share nothing is shown: a list of guesses costs more time than a search. */
 const LEAST_SCORE = 0.1;
