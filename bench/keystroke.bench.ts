@@ -149,13 +149,22 @@ async function type(
   return times;
 }
 
+/**
+ * The least time of each key over all rounds: what a check takes where nothing else runs. A busy machine interrupts one
+ * key in fifty for milliseconds, which is all that a p99 of its wall clock shows; its clock of processor time ticks too
+ * seldom to measure a key by.
+ */
+const leastOfEach = (typed: readonly (readonly number[])[]): readonly number[] =>
+  (typed[0] ?? []).map((_, key) => Math.min(...typed.map((times) => times[key] ?? Number.POSITIVE_INFINITY)));
+
 const results: Result[] = [];
 for (const { name, rounds, fresh } of subjects) {
   for (const size of SIZES) {
     const text = textOf(size);
     await type(fresh(), text, rounds > 1 ? KEYS : WARM);
-    const times: number[] = [];
-    for (let round = 0; round < rounds; round += 1) times.push(...(await type(fresh(), text, KEYS)));
+    const typed: (readonly number[])[] = [];
+    for (let round = 0; round < rounds; round += 1) typed.push(await type(fresh(), text, KEYS));
+    const times = typed.flat();
     const mean = times.reduce((sum, time) => sum + time, 0) / times.length;
     const figure = (value: number) => Number(value.toFixed(3));
     results.push({
@@ -164,6 +173,7 @@ for (const { name, rounds, fresh } of subjects) {
       p50: figure(percentile(times, 0.5)),
       p99: figure(percentile(times, 0.99)),
       mean: figure(mean),
+      ...(rounds > 1 && { work_p99: figure(percentile(leastOfEach(typed), 0.99)) }),
     });
   }
 }

@@ -1,5 +1,5 @@
 // `node scripts/web-size.mjs [--json]`: what a browser loads of the built web client before anything is opened, gzip'd.
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { ROOT } from "./prepare.mjs";
@@ -24,8 +24,14 @@ function closure(key, seen = new Set()) {
 
 const kB = (file) => gzipSync(readFileSync(join(dist, file)), { level: 9 }).length / 1000;
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
-/** Words of one language are needed before the first picture as well. */
-const words = Object.keys(manifest).filter((key) => /locales\/de\/(ui\/|errors)/.test(key));
+/** Before the first picture come the words of one language that features ask for at once; later ones load their own. */
+const asked = globSync("apps/web/src/**/*.contribution.ts", { cwd: ROOT })
+  .flatMap((file) => /\bwords: \[([^\]]*)\]/.exec(readFileSync(join(ROOT, file), "utf8"))?.[1] ?? [])
+  .flatMap((list) => Array.from(list.matchAll(/"(\w+)"/g), ([, namespace]) => `ui/${namespace}`));
+const words = ["errors", ...new Set(asked)].map((name) =>
+  Object.keys(manifest).find((key) => key.endsWith(`locales/de/${name}.json`)),
+);
+if (words.includes(undefined)) throw new Error(`some of ${["errors", ...asked].join(" ")} are not built`);
 const first = [...new Set([...closure(entry), ...words])];
 const rows = first
   .map((key) => ({ file: manifest[key].file, gzip: kB(manifest[key].file) }))
