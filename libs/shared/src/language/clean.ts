@@ -8,6 +8,9 @@ const addresses: readonly RegExp[] = [
   // Domains without a scheme, and file names.
   /(?<![\p{L}\p{N}.-])(?:[\p{L}\p{N}-]+\.){1,4}(?:com|org|net|io|app|dev|info|shop|eu|de|at|ch|fr|es|it|pt|br|uk|nl|be|pl|se|ru|jp|cn|kr|tr|tv|me|ly|gov|edu|pdf|jpe?g|png|gif|docx?|xlsx?|zip|mp[34]|txt|csv|html?|json|js|exe)(?![\p{L}\p{N}])(?:\/[^\s<>]*)?/giu,
 ];
+/** What opens the choice of a form, as in {n, plural, one {# file} other {# files}}, and what opens each form. */
+const choice = /\{\s*[\w.]+\s*,\s*(?:plural|select|selectordinal)\s*,(?:\s*offset:\d+)?/giu;
+const form = /(?<=[,}]\s{0,9})[\w=]{1,40}\s{0,9}\{/gu;
 /** Codes, and names spelled as no word is (iPhone, WhatsApp). */
 const codes =
   /(?<![\p{L}\p{N}])(?:[A-Za-z]+[-_]?)?\d[A-Za-z\d_-]*|(?<![\p{L}\p{M}])\p{L}{0,30}?\p{Ll}\p{Lu}\p{Script=Latin}*/gu;
@@ -17,7 +20,10 @@ const letter = /\p{L}/u;
 
 /** A text without placeholders, addresses, mentions, hashtags and codes: what is left shows its language. */
 export function clean(text: string): string {
-  const plain = addresses.reduce((rest, pattern) => rest.replace(pattern, " "), text.normalize("NFC"));
+  const plain = addresses.reduce(
+    (rest, pattern) => rest.replace(pattern, " "),
+    unfold(text.normalize("NFC")),
+  );
   const untagged = plain.replace(hashtag, " ");
   // A text of hashtags only is read by the words in them.
   const words = letter.test(untagged)
@@ -26,6 +32,12 @@ export function clean(text: string): string {
   const named = words.replace(codes, " ");
   const rest = /\p{Ll}/u.test(named) ? named.replace(acronym, " ") : named;
   return rest.replace(/\s+/gu, " ").trim();
+}
+
+/** A text with a choice of forms as all its forms; taken for placeholders, nothing of them would be left to read. */
+function unfold(text: string): string {
+  const opened = text.replace(choice, ",");
+  return opened === text ? text : opened.replace(form, " ");
 }
 
 const split = (tag: string): string => tag.replaceAll("_", " ").replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");

@@ -29,6 +29,8 @@ test.each([
   ["BITTE HELFEN", "BITTE HELFEN"],
   ["<b>Fett</b> &amp; gut", "Fett gut"],
   ["日本語@acmeです", "日本語 です"],
+  ["{count, plural, one {# Datei von {name}} other {# Dateien}} da", ", # Datei von } # Dateien}} da"],
+  ["{N,plural, =1{Abrir arquivo?}other{Abrir arquivos?}}", ", Abrir arquivo?} Abrir arquivos?}}"],
 ])("%j has the words %j", (text, words) => {
   expect(clean(text)).toBe(words);
 });
