@@ -1,5 +1,6 @@
 import type { Block, Variable } from "@parley/shared/template";
 import type { ActAs, Tx } from "../base/tx.ts";
+import { rememberStarter } from "./remember-starter.ts";
 import { searchable } from "./save-variant.ts";
 import { sourceFor, sourceTexts } from "./source-text.ts";
 import { type StarterTemplates, starterTemplates } from "./starter-templates.ts";
@@ -16,11 +17,11 @@ type StarterText = Pick<Variant, "locale" | "register" | "channelClass"> &
   Pick<TemplateRevision, "title" | "blocks" | "keywords" | "samples"> & { readonly absent: boolean };
 
 /** Give a brand the starter templates. What it has under the same key stays as it is. Gives how many variants came. */
-export function installStarter(act: ActAs, { brandId, locales }: StarterInstall): Promise<number> {
+export async function installStarter(act: ActAs, { brandId, locales }: StarterInstall): Promise<number> {
   const starter = starterTemplates();
   const { sourceLocale } = starter.catalogue;
   const texts = textsOf(starter, new Set([sourceLocale, ...locales]));
-  return act({
+  const { variants: came } = await act({
     do: async (tx) => {
       await insertTemplates(tx, brandId, starter);
       const added = await insertVariants(tx, brandId, texts);
@@ -38,16 +39,18 @@ export function installStarter(act: ActAs, { brandId, locales }: StarterInstall)
         brandId,
         fresh.filter(({ locale }) => locale !== sourceLocale),
       );
-      return added.size;
+      const pairs = await rememberStarter(tx, brandId);
+      return { variants: added.size, pairs };
     },
-    record: (variants) => ({
+    record: ({ variants, pairs }) => ({
       action: "templates.installed",
       brandId,
       subjectId: brandId,
-      facts: { variants, locales: [...new Set(texts.map(({ locale }) => locale))] },
+      facts: { variants, pairs, locales: [...new Set(texts.map(({ locale }) => locale))] },
     }),
     changes: () => [{ kind: "template", id: brandId, brandId }],
   });
+  return came;
 }
 
 function textsOf({ languages }: StarterTemplates, wanted: ReadonlySet<string>): readonly StarterText[] {

@@ -1,37 +1,16 @@
 import { unitsOf } from "@parley/shared/interchange";
+import type { Block, VariantKey } from "@parley/shared/template";
 import { searchWords } from "@parley/shared/text";
 import type { Tx } from "../base/tx.ts";
 import { keyOf, type LockedRevision } from "./lock-variant.ts";
 import { sentencePairs } from "./sentence-pairs.ts";
-import { TemplateRevision } from "./template.entity.ts";
+import { type Template, TemplateRevision } from "./template.entity.ts";
 
 /** Keep an approved text in the translation memory, block by block and sentence by sentence, with the source it was made from. */
 export async function rememberPairs(tx: Tx, { template, variant, revision }: LockedRevision): Promise<void> {
   if (!revision.sourceRevisionId || variant.locale === template.sourceLocale) return;
   const source = await tx.findOneByOrFail(TemplateRevision, { id: revision.sourceRevisionId });
-  const key = keyOf(variant);
-  const text = (blocks: TemplateRevision["blocks"]) => ({
-    ...key,
-    template: template.key,
-    absent: false,
-    blocks,
-  });
-  const units = unitsOf(
-    {
-      ...key,
-      template,
-      source: text(source.blocks),
-      target: text(revision.blocks),
-      revision: revision.n,
-      state: "final",
-      limit: null,
-      note: "",
-    },
-    variant.locale,
-  );
-  const pairs = units.flatMap((unit) =>
-    sentencePairs(unit, { source: template.sourceLocale, target: variant.locale }),
-  );
+  const pairs = pairsOf({ template, key: keyOf(variant), source: source.blocks, target: revision.blocks });
   await keepPairs(tx, pairs, {
     brandId: variant.brandId,
     sourceLocale: template.sourceLocale,
@@ -39,6 +18,33 @@ export async function rememberPairs(tx: Tx, { template, variant, revision }: Loc
     register: variant.register,
     revisionId: revision.id,
   });
+}
+
+/** A translation and what it was made from. */
+export interface Translation {
+  readonly template: Pick<Template, "key" | "sourceLocale" | "intent" | "channelClasses" | "variables">;
+  readonly key: VariantKey;
+  readonly source: readonly Block[];
+  readonly target: readonly Block[];
+}
+
+/** What the memory can learn of a translation. */
+export function pairsOf({ template, key, source, target }: Translation) {
+  const text = (blocks: readonly Block[]) => ({ ...key, template: template.key, absent: false, blocks });
+  const units = unitsOf(
+    {
+      ...key,
+      template,
+      source: text(source),
+      target: text(target),
+      revision: 1,
+      state: "final",
+      limit: null,
+      note: "",
+    },
+    key.locale,
+  );
+  return units.flatMap((unit) => sentencePairs(unit, { source: template.sourceLocale, target: key.locale }));
 }
 
 export interface PairOrigin {
@@ -50,21 +56,35 @@ export interface PairOrigin {
   readonly revisionId: string | null;
 }
 
+interface Pair {
+  readonly source: string;
+  readonly target: string;
+}
+
 /** Add pairs to the memory; those it has already stay as they are. Gives how many came. */
-export async function keepPairs(
+export const keepPairs = (tx: Tx, pairs: readonly Pair[], origin: PairOrigin): Promise<number> =>
+  keepAll(
+    tx,
+    origin.brandId,
+    pairs.map((pair) => ({ ...pair, ...origin })),
+  );
+
+/** The same for pairs from many places of a brand at once. */
+export async function keepAll(
   tx: Tx,
-  pairs: readonly { readonly source: string; readonly target: string }[],
-  origin: PairOrigin,
+  brandId: string,
+  pairs: readonly (Pair & Omit<PairOrigin, "brandId">)[],
 ): Promise<number> {
   const rows = await tx.query<{ id: string }[]>(
     `INSERT INTO memory_pair (brand_id, source_locale, target_locale, register, revision_id, source, target, source_words)
-     SELECT $1, $2, $3, $4, $5, * FROM unnest($6::text[], $7::text[], $8::text[]) ON CONFLICT DO NOTHING RETURNING id`,
+     SELECT $1, * FROM unnest($2::text[], $3::text[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[])
+     ON CONFLICT DO NOTHING RETURNING id`,
     [
-      origin.brandId,
-      origin.sourceLocale,
-      origin.targetLocale,
-      origin.register,
-      origin.revisionId,
+      brandId,
+      pairs.map(({ sourceLocale }) => sourceLocale),
+      pairs.map(({ targetLocale }) => targetLocale),
+      pairs.map(({ register }) => register),
+      pairs.map(({ revisionId }) => revisionId),
       pairs.map(({ source }) => source),
       pairs.map(({ target }) => target),
       pairs.map(({ source }) => searchWords(source).join(" ")),

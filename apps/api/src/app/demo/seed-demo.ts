@@ -11,6 +11,7 @@ import { setHours } from "../../brand/set-hours.ts";
 import { type Acting, actAs } from "../../ledger/act.ts";
 import { addMember } from "../../member/add-member.ts";
 import { addPost, type Sql } from "../../platform/sandbox/posts.ts";
+import { type SavedTerm, saveTerm } from "../../template/save-term.ts";
 import { DEMO_DOMAIN } from "../demo-members.ts";
 import { firstAdminNeeded } from "../first-admin.ts";
 import { furnishBrand } from "../furnish-brand.ts";
@@ -45,18 +46,26 @@ interface DemoPost {
 
 const FILE = join(LOCALES, "demo.json");
 
+/** Terms by the key of their brand; those of `every` are each brand's. */
+type DemoGlossary = Readonly<Record<string, readonly Omit<SavedTerm, "brandId" | "termId" | "version">[]>>;
+
+const GLOSSARY = join(LOCALES, "demo-glossary.json");
+
 /** Fill an empty installation with example brands, members and customers. Does nothing where anybody can sign in. */
 export async function seedDemo(acting: Acting, say: (code: string) => void): Promise<void> {
   if (!(await firstAdminNeeded(acting.db))) return;
   say("demo_seeding");
   const demo = JSON.parse(readFileSync(FILE, "utf8")) as DemoWorkspace;
   const brandIds = new Map(demo.brands.map(({ key }) => [key, crypto.randomUUID()]));
+  const glossary = JSON.parse(readFileSync(GLOSSARY, "utf8")) as DemoGlossary;
   const act = actAs(acting, systemViewer(brandIds.values()));
   for (const { key, name, settings, hours, accounts } of demo.brands) {
     const id = brandIds.get(key) ?? "";
     await addBrand(act, { id, key, name, settings });
     await setHours(act, { brandId: id, ...hours });
     await furnishBrand(act, { brandId: id, locales: settings.languages ?? [], reason: "demo" });
+    for (const term of [...(glossary.every ?? []), ...(glossary[key] ?? [])])
+      await saveTerm(act, { ...term, brandId: id, termId: null, version: 0 });
     for (const { handle, name: title } of accounts) {
       await addAccount(act, { brandId: id, platform: "sandbox", externalId: handle, handle, name: title });
     }

@@ -19,7 +19,9 @@ export function terms(
     : null;
   return glossary.flatMap((term) => [
     ...forbidden(ours, term, target.key.locale),
-    ...(sourceText !== null && mentions(sourceText, term.term) ? missing(ours, term, target.key.locale) : []),
+    ...(sourceText !== null && mentions(sourceText, term.term, LONG_STEM)
+      ? missing(ours, term, target.key.locale)
+      : []),
   ]);
 }
 
@@ -48,16 +50,22 @@ function missing(literals: readonly Literal[], { term, keep, translations }: Glo
   return [{ code: "term-missing" as const, args: { term: known.join(", ") }, ...nowhere }];
 }
 
-const mentions = (text: string, term: string): boolean => placesOf(text, term).length > 0;
+/** How many letters of a word inflection leaves alone at least. */
+const STEM = 4;
+/** In a source, "refuse" must not pass for "refund"; a translation that is found too easily does no harm. */
+const LONG_STEM = 5;
+
+const mentions = (text: string, term: string, least = STEM): boolean =>
+  placesOf(text, term, least).length > 0;
 
 /** Where a term stands, each of its words by its stem: the last letters of a word are what inflection changes. */
-function placesOf(text: string, term: string): readonly Span[] {
+function placesOf(text: string, term: string, least = STEM): readonly Span[] {
   const folded = fold(text);
   const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(term);
   const parts = fold(term)
     .text.toLowerCase()
     .split(/\s+/)
-    .map((word) => (unspaced ? quoted(word) : `${quoted(stem(word))}[\\p{L}\\p{M}]{0,4}`));
+    .map((word) => (unspaced ? quoted(word) : `${quoted(stem(word, least))}[\\p{L}\\p{M}]{0,4}`));
   const edge = unspaced ? "" : "(?<![\\p{L}\\p{M}\\p{N}])";
   const end = unspaced ? "" : "(?![\\p{L}\\p{M}\\p{N}])";
   const form = new RegExp(`${edge}${parts.join("[\\s-]+")}${end}`, "giu");
@@ -66,8 +74,8 @@ function placesOf(text: string, term: string): readonly Span[] {
   );
 }
 
-const stem = (word: string): string =>
-  word.length <= 4 ? word : word.slice(0, Math.max(4, word.length - 2));
+const stem = (word: string, least: number): string =>
+  word.length <= least ? word : word.slice(0, Math.max(least, word.length - 2));
 
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
