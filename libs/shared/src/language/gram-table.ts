@@ -140,12 +140,18 @@ function read(grams: string, cursor: Cursor): void {
     signs[length] = sign;
     length += 1;
   }
-  signs.fill(0, length);
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = signs;
-  cursor.high = (a << 8) | b;
-  cursor.low = (c << 24) | (d << 16) | (e << 8) | f;
+  for (let rest = length; rest < signs.length; rest += 1) signs[rest] = 0;
+  cursor.high = highOf(signs);
+  cursor.low = lowOf(signs);
   cursor.at = at;
 }
+
+/** The first two signs of a piece. */
+export const highOf = (signs: Uint8Array): number => ((signs[0] ?? 0) << 8) | (signs[1] ?? 0);
+
+/** The other four signs of a piece. */
+export const lowOf = (signs: Uint8Array): number =>
+  ((signs[2] ?? 0) << 24) | ((signs[3] ?? 0) << 16) | ((signs[4] ?? 0) << 8) | (signs[5] ?? 0);
 
 /** The number that one sign writes. */
 function valueAt(text: string, at: number): number {

@@ -1,4 +1,12 @@
-import { MOST_WEIGHTS, openTable, type PackedTable, placeOf, valuesBySign } from "./gram-table.ts";
+import {
+  highOf,
+  lowOf,
+  MOST_WEIGHTS,
+  openTable,
+  type PackedTable,
+  placeOf,
+  valuesBySign,
+} from "./gram-table.ts";
 
 /** How much of a text is like each of sixty languages, 0 to about 1. Languages of which it shows nothing are missing. */
 export type WideModel = (text: string) => Readonly<Record<string, number>>;
@@ -94,32 +102,37 @@ function cut(word: Uint8Array, length: number, pieces: Pieces): void {
   const read = Math.min(length, LONG_WORD);
   let start = 0;
   for (; start + 4 < read; start += 3) {
-    const [a = 0, b = 0, c = 0, d = 0] = word.subarray(start, start + 4);
-    if (start === 0) note(pieces, (BLANK << 8) | a, (b << 24) | (c << 16) | (d << 8));
-    else note(pieces, (a << 8) | b, (c << 24) | (d << 16));
+    notePiece({ word, start, end: start + 4, first: start === 0, last: false }, pieces);
   }
-  noteEnd(word, { start: Math.max(0, read - 4), end: length, whole: start === 0 }, pieces);
+  // Of a word that is too long, all the rest.
+  notePiece({ word, start: Math.max(0, read - 4), end: length, first: start === 0, last: true }, pieces);
 }
 
-/** The last piece of a word, with its blank behind. */
-function noteEnd(word: Uint8Array, { start, end, whole }: End, pieces: Pieces): void {
-  const signs = [...(whole ? [BLANK] : []), ...word.subarray(start, end), BLANK];
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = signs;
-  const low = (c << 24) | (d << 16) | (e << 8) | f;
-  // Longer than the pieces of the table are, it still is one that no other equals.
-  note(pieces, signs.length > 6 ? ~hashOf(signs) : (a << 8) | b, low);
-}
-
-interface End {
+interface Cut {
+  readonly word: Uint8Array;
   readonly start: number;
   readonly end: number;
-  /** Whether it is the whole word. */
-  readonly whole: boolean;
+  /** Whether the word begins here, and whether it ends: a blank stands there. */
+  readonly first: boolean;
+  readonly last: boolean;
 }
 
-function hashOf(signs: readonly number[]): number {
+/** The piece that is being cut; signs beyond its six places fall away. */
+const piece = new Uint8Array(6);
+
+function notePiece({ word, start, end, first, last }: Cut, pieces: Pieces): void {
+  let length = 0;
+  piece.fill(0);
+  if (first) piece[length++] = BLANK;
+  for (let at = start; at < end; at += 1) piece[length++] = word[at] ?? 0;
+  if (last) piece[length++] = BLANK;
+  // Longer than the pieces of the table are, it still is one that no other equals.
+  note(pieces, length > piece.length ? ~hashOf(word, start, end) : highOf(piece), lowOf(piece));
+}
+
+function hashOf(word: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (const sign of signs) hash = Math.imul(hash ^ sign, 0x01000193);
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (word[at] ?? 0), 0x01000193);
   return hash;
 }
 
