@@ -16,6 +16,7 @@ const shared = {
 const withoutDatabase = [
   "apps/api/src/cli/{check,format,help,language,length,register,spellers,suggest,template}.test.ts",
   "apps/api/src/inbox/read-threads.test.ts",
+  "apps/api/src/machine/fences.test.ts",
   "apps/api/src/provider/{provider,reachable}.test.ts",
   "apps/api/src/template/{check-words,exchange,mutations,pofilter,search,starter-policy,starter-templates}.test.ts",
 ];

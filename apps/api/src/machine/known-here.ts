@@ -5,6 +5,10 @@ import { identifierWords } from "../brand/hide-personal-data.ts";
 import type { Conversation } from "../inbox/conversation.entity.ts";
 import { Customer, Message } from "../inbox/message.entity.ts";
 import { Member, MemberRole } from "../member/member.entity.ts";
+import { starterTemplates } from "../template/starter-templates.ts";
+
+/** What stands before names, in all languages: a customer may name somebody in any. */
+const titles = starterTemplates().languages.flatMap(({ language }) => Object.values(language.honorifics));
 
 /** How the brand's numbers are written, and who works for it. */
 export async function knownInBrand(db: EntityManager, { id, settings }: Brand): Promise<KnownHere> {
@@ -16,6 +20,7 @@ export async function knownInBrand(db: EntityManager, { id, settings }: Brand): 
     words: identifierWords,
     names: members.map(({ name }) => name),
     handles: [],
+    titles,
   };
 }
 

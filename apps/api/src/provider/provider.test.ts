@@ -37,6 +37,7 @@ const known = {
   words: mergeWords({}),
   names: ["Zoë Martín"],
   handles: [],
+  titles: [],
 };
 function redacted(text: string): Redacted {
   const redaction = redact(text, known, tokens);

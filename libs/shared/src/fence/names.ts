@@ -18,6 +18,36 @@ export function namesIn(text: string, names: readonly string[]): readonly Span[]
   });
 }
 
+const WORD = "\\p{Lu}[\\p{L}\\p{M}'’-]+";
+
+/** Names behind a title, such as `Herr` and `Sra.`, of people nobody has told about. */
+export function titledIn(text: string, titles: readonly string[]): readonly Span[] {
+  const written = titles.filter((title) => hasCase(title)).map((title) => escaped(title.replace(/\.$/, "")));
+  if (written.length === 0) return [];
+  const pattern = new RegExp(`(?<!\\p{L})(?:${written.join("|")})\\.?\\s+(${WORD}(?:\\s${WORD}){0,2})`, "gu");
+  return [...text.matchAll(pattern)].map(({ 0: found, 1: name = "", index }) => ({
+    start: index + found.length - name.length,
+    end: index + found.length,
+  }));
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** A last line of one to three words with capitals, behind a dash or below a line that ends in a comma. */
+const SIGNED = new RegExp(
+  `(?:[,،、，]\\s*\\n\\s*|\\n\\s*[-–—~]\\s*)(${WORD}(?:[ .]+${WORD}){0,2})[.!]?\\s*$`,
+  "u",
+);
+
+/** The name a letter is signed with, whoever it is. */
+export function signatureIn(text: string): readonly Span[] {
+  const found = SIGNED.exec(text);
+  const name = found?.[1];
+  if (!found || !name) return [];
+  const start = found.index + found[0].indexOf(name);
+  return [{ start, end: start + name.length }];
+}
+
 /** Shorter names stand inside of ordinary words: `erik` in `America` in some spelling of it. */
 const LEAST_INSIDE = 6;
 

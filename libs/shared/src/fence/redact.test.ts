@@ -15,6 +15,7 @@ const known: KnownHere = {
   words: mergeWords({ en: lexicon }),
   names: ["Maria José da Silva", "Li Wei", "王小明"],
   handles: ["maria_js"],
+  titles: ["Herr", "Frau", "Sra.", "Mr"],
 };
 
 const sent = (text: string): string => {
@@ -32,6 +33,12 @@ describe("what leaves", () => {
     ["write to a.b@example.org or @maria_js", "write to [[EMAIL_1]] or [[HANDLE_1]]"],
     ["order NW-123456 twice: NW-123456", "order [[ORDER_1]] twice: [[ORDER_1]]"],
     ["see https://evil.example/x?y=1 now", "see [[LINK_1]] now"],
+    ["Frau Müller-Lüdenscheidt sagte", "Frau [[NAME_1]] sagte"],
+    ["La Sra. García López llamó. Herr und Frau sind da", "La Sra. [[NAME_1]] llamó. Herr und Frau sind da"],
+    ["It is late!\n\nBest regards,\nPeter van Dyk", "It is late!\n\nBest regards,\nPeter van Dyk"],
+    ["It is late!\n\nBest regards,\nPeter Dyk", "It is late!\n\nBest regards,\n[[NAME_1]]"],
+    ["Too late\n– Petra", "Too late\n– [[NAME_1]]"],
+    ["Too late.\nThanks", "Too late.\nThanks"],
     ["IBAN DE89 3704 0044 0532 0130 00", "IBAN [[IDENTIFIER_1]]"],
     ["my code is X7K-99PQ2", "my code is [[NUMBER_1]]"],
     ["number 884421, 3 days, 12:30 on 12.03.2026", "number [[NUMBER_1]], 3 days, 12:30 on 12.03.2026"],

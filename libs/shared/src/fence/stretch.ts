@@ -2,7 +2,7 @@ import { findMentions } from "../channel/index.ts";
 import { findIdentifiers, type Words } from "../identifier/index.ts";
 import type { Span } from "../text/index.ts";
 import { linksIn } from "./addresses.ts";
-import { namesIn } from "./names.ts";
+import { namesIn, signatureIn, titledIn } from "./names.ts";
 import { LIKE_A_TOKEN, type TokenKind } from "./token.ts";
 
 /** What is known of the people in a text, and how a brand's numbers are written. */
@@ -14,6 +14,8 @@ export interface KnownHere {
   /** Names of people as they are written, and their handles without `@`. */
   readonly names: readonly string[];
   readonly handles: readonly string[];
+  /** What stands before names in the brand's languages: `Mr`, `Frau`, `Sra.`. */
+  readonly titles: readonly string[];
 }
 
 /** A stretch that must not leave, with the kind of its token. */
@@ -44,6 +46,9 @@ export function stretchesIn(text: string, known: KnownHere): readonly Stretch[] 
     ...mentions,
     ...namesIn(text, known.handles).map((span): Stretch => ({ ...span, kind: "HANDLE" })),
     ...namesIn(text, known.names).map((span): Stretch => ({ ...span, kind: "NAME" })),
+    ...[...titledIn(text, known.titles), ...signatureIn(text)].map(
+      (span): Stretch => ({ ...span, kind: "NAME" }),
+    ),
     ...matches(text, LIKE_A_TOKEN, "SIGN"),
     ...matches(text, CODE, "NUMBER"),
     ...matches(text, LONG_NUMBER, "NUMBER"),
