@@ -10,10 +10,8 @@ import type {
   LocalisationAsked,
   LocalisationCell,
   LocalisationRow,
-  Need,
-  VariantPlace,
-  VariantStanding,
 } from "./localisation.ts";
+import type { Need, VariantPlace, VariantStanding } from "./standings.ts";
 import { Template } from "./template.entity.ts";
 import type { AffectedText } from "./template-contract.ts";
 

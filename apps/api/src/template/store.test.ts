@@ -355,6 +355,25 @@ describe("the overview", () => {
     ]);
   });
 
+  test("the cheap count is what the whole table says, for each member", async () => {
+    const english = await source();
+    await write(lena, { templateId: english.templateId, locale: "de", text: GERMAN });
+    const counted = async (who: Browser) => {
+      const { localisation, localisationTasks } = await who.ask<{
+        localisation: { rows: { cells: { variants: { needs: string[] }[] }[] }[] };
+        localisationTasks: number;
+      }>(
+        `query ($id: ID!) { localisationTasks(brandId: $id)
+           localisation(brandId: $id) { rows { cells { variants { needs } } } } }`,
+        { id: brandId },
+      );
+      const texts = localisation.rows.flatMap(({ cells }) => cells.flatMap(({ variants }) => variants));
+      return { told: localisationTasks, there: texts.filter(({ needs }) => needs.length > 0).length };
+    };
+    const [writer, approver] = [await counted(lena), await counted(ruth)];
+    expect([writer.told, approver.told, writer.told > 0]).toEqual([writer.there, approver.there, true]);
+  });
+
   test("tells what is left out on purpose from what is missing", async () => {
     const english = await source();
     await putLive({ writer: lena, approver: ruth }, english);

@@ -1,6 +1,6 @@
 import type { TemplateLanguage, Variable } from "@parley/shared/template";
 import { GraphQLJSON, GraphQLJSONObject } from "graphql-scalars";
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
 import type { Context } from "../base/context.ts";
 import { DomainError } from "../base/errors.ts";
 import { Requires } from "../base/requires.ts";
@@ -18,6 +18,7 @@ import {
 } from "./localisation-views.ts";
 import { refuseUnfitKey } from "./save-variant.ts";
 import { sourceFor, sourceTexts } from "./source-text.ts";
+import { tasksWaiting } from "./standings.ts";
 import { Template, Variant } from "./template.entity.ts";
 import { type AffectedText, affectedTexts } from "./template-contract.ts";
 import { AddTemplateInput, ChangeTemplateInput, CheckVariantInput } from "./variant-inputs.ts";
@@ -33,6 +34,15 @@ export class TemplateResolver {
   ): Promise<Localisation> {
     const { kind = null, locales = null, needsMe = false } = filter ?? {};
     return read((db) => localisation(db, viewer, { brandId, kind, locales, needsMe }));
+  }
+
+  @Query(() => Int, { description: "How many texts of a brand's templates wait for the viewer. Cheap." })
+  @Requires("conversation.read")
+  localisationTasks(
+    @Arg("brandId", () => ID) brandId: string,
+    @Ctx() { read, viewer }: Context,
+  ): Promise<number> {
+    return read((db) => tasksWaiting(db, viewer, brandId));
   }
 
   @Query(() => Template, { nullable: true })

@@ -173,6 +173,12 @@ export const LocalisationDocument = graphql(`
   }
 `);
 
+export const LocalisationTasksDocument = graphql(`
+  query LocalisationTasks($brandId: ID!) {
+    localisationTasks(brandId: $brandId)
+  }
+`);
+
 export const LocalisationBrandsDocument = graphql(`
   query LocalisationBrands {
     brands {

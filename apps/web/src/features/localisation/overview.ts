@@ -6,7 +6,11 @@ import { createStored } from "../../base/stored.ts";
 import type { Undo } from "../../base/undo.ts";
 import type { ResultOf } from "../../gql/graphql.ts";
 import type { Badge } from "../../workbench/pieces.ts";
-import { LocalisationBrandsDocument, LocalisationDocument } from "./localisation.documents.ts";
+import {
+  LocalisationBrandsDocument,
+  LocalisationDocument,
+  LocalisationTasksDocument,
+} from "./localisation.documents.ts";
 import { noFilter, type TableFilter } from "./table/filter.ts";
 import { type Overview, tasksOf } from "./table/standing.ts";
 
@@ -23,7 +27,21 @@ export interface Shown {
 
 const state = createStore<Shown>({ brands: [], brandId: null, overview: null, error: null });
 
-export const shown: Readable<Shown> = state;
+let onScreen = 0;
+
+/** The table is a megabyte: it is asked for when somebody looks at it, and followed while they do. */
+export const shown: Readable<Shown> = {
+  get: state.get,
+  subscribe: (listener) => {
+    onScreen += 1;
+    if (onScreen === 1) void refreshOverview();
+    const unlisten = state.subscribe(listener);
+    return () => {
+      onScreen -= 1;
+      unlisten();
+    };
+  },
+};
 
 /** How much the viewer has to do, on the view's icon. */
 export const taskBadge: Store<Badge | null> = createStore<Badge | null>(null);
@@ -35,16 +53,19 @@ const chosenBrand: Store<string> = createStored("localisation.brand", (stored) =
   typeof stored === "string" ? stored : "",
 );
 
-/** Keep the table true while somebody is there who works with it. `mine` says which brands they may change. */
+/** What is needed of what may have changed. */
+const refresh = (): Promise<void> => (onScreen > 0 ? refreshOverview() : refreshCount());
+
+/** Keep the badge true, and the table with it, while somebody is there who works with it. `mine` says which brands they may change. */
 export function watchOverview(mine: () => readonly string[]): Undo {
   void load(mine());
   const unwatch = refetchOnChange(changes, {
     concerns: ({ kind, brandId }) => kind === "template" && brandId === state.get().brandId,
-    refetch: refreshOverview,
+    refetch: refresh,
     // One save touches many cells, and many people save: the table need not follow each within a blink.
     wait: [400, 1200],
   });
-  const unlisten = words.subscribe(tellBadge);
+  const unlisten = words.subscribe(() => tellBadge(taskBadge.get()?.count ?? 0));
   return () => {
     unlisten();
     unwatch();
@@ -74,7 +95,18 @@ export async function refreshOverview(): Promise<void> {
   } catch (error) {
     state.update((before) => ({ ...before, error }));
   }
-  tellBadge();
+  const { overview } = state.get();
+  if (overview) tellBadge(tasksOf(overview).filter(({ need }) => need !== "missing").length);
+}
+
+/** How much waits, while nobody looks at what. A count that fails is asked for again with the next change. */
+async function refreshCount(): Promise<void> {
+  const { brandId } = state.get();
+  if (brandId === null) return;
+  const { data } = await api()
+    .client.query({ query: LocalisationTasksDocument, variables: { brandId }, fetchPolicy: "no-cache" })
+    .catch(() => ({ data: undefined }));
+  if (data && state.get().brandId === brandId && onScreen === 0) tellBadge(data.localisationTasks);
 }
 
 /** The brands the viewer works with, the one they chose last in front. */
@@ -87,15 +119,13 @@ async function load(mine: readonly string[]): Promise<void> {
     const brands = (data?.brands ?? []).filter(({ id }) => mine.includes(id));
     const chosen = brands.find(({ id }) => id === chosenBrand.get()) ?? brands[0];
     state.update((before) => ({ ...before, brands, brandId: chosen?.id ?? null, error: null }));
-    await refreshOverview();
+    await refresh();
   } catch (error) {
     state.update((before) => ({ ...before, error }));
   }
 }
 
-function tellBadge(): void {
-  const { overview } = state.get();
-  const count = overview ? tasksOf(overview).filter(({ need }) => need !== "missing").length : 0;
+function tellBadge(count: number): void {
   taskBadge.set({ count, label: words.get().t(($) => $.localisation.tasks.count, { count }) });
 }
 
