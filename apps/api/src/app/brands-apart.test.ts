@@ -76,7 +76,7 @@ async function writeInOther(): Promise<void> {
     [brands.other],
   );
   await parley.sql(
-    "INSERT INTO glossary_term (brand_id, term, note) VALUES ($1, 'parcel', 'a secret note')",
+    "INSERT INTO glossary_term (brand_id, term, note) VALUES ($1, 'gift card', 'a secret note')",
     [brands.other],
   );
   await parley.sql(
