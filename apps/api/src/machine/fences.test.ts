@@ -64,3 +64,17 @@ test("a reply that says what a template says is grounded in it, in every languag
   });
   expect([texts.length > 1000, faults]).toEqual([true, []]);
 });
+
+test("a reply that says what another template says than the one it names does not pass unmarked", () => {
+  const wrong = texts.flatMap(({ locale, text }, index) => {
+    // A few others for each text: all pairs would take minutes.
+    const others = texts.filter((one, place) => one.locale === locale && (place + index) % 40 === 0);
+    return others
+      .filter((other) => other.key !== texts[index]?.key)
+      .map(
+        (other) => ungrounded(text, { templates: [other.text], question: "", language: locale }).length > 0,
+      );
+  });
+  const marked = wrong.filter(Boolean).length / wrong.length;
+  expect([wrong.length > 1000, marked >= 0.995]).toEqual([true, true]);
+});

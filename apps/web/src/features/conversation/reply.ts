@@ -14,7 +14,7 @@ import {
 import type { DraftKeeper } from "./draft/draft-keeper.ts";
 import { openDraft } from "./draft/open-draft.ts";
 import type { Visibility } from "./draft/unsaved.ts";
-import { offerIn, offerKey, offers } from "./machine/offers.ts";
+import { allDecided, offerIn, offerKey, offers } from "./machine/offers.ts";
 import { noteOf } from "./note.ts";
 import { type Conversation, conversationOf, type OpenConversation } from "./open-conversation.ts";
 import { confirmSetting } from "./settings.ts";
@@ -45,6 +45,7 @@ export async function send(frame: Frame, id: string): Promise<void> {
 async function sendReply(replying: Replying): Promise<void> {
   const { frame, open, conversation, visibility, keeper, check } = replying;
   if (isMachines(replying)) return tellMachine(frame);
+  await allDecided();
   await check.settleLanguage();
   await keeper.flush();
   const { conflict, text } = keeper.state.get();

@@ -58,7 +58,8 @@ export function place(
     if (known.get().get(key)?.id !== id) return stop();
     if (isStill(offer, body)) return;
     stop();
-    decide({ open, visibility, offer }, body.trim() === "" ? "dismissed" : "edited").catch((error: unknown) =>
+    const undone = body.trim() === "" || body === before.body;
+    decide({ open, visibility, offer }, undone ? "dismissed" : "edited").catch((error: unknown) =>
       frame.fail(error),
     );
   });
@@ -73,19 +74,37 @@ interface Deciding {
   readonly offer: Offer;
 }
 
+/** Decisions on their way or made, by the offer: the server's older word about one of them does not bring it back. */
+const decisions = new Map<string, Promise<unknown>>();
+
 /** Say what became of an offer. The mark goes at once; the server has the last word on what may be sent. */
-export async function decide({ open, visibility, offer }: Deciding, outcome: Outcome): Promise<void> {
+export function decide({ open, visibility, offer }: Deciding, outcome: Outcome): Promise<void> {
   const key = offerKey(open.id, visibility);
   known.update((all) => new Map([...all].filter(([one]) => one !== key)));
-  await api()
+  const decided = api()
     .client.mutate({ mutation: DecideMachineTextDocument, variables: { id: offer.id, outcome } })
-    .finally(() => open.load());
+    .then(
+      () => open.load(),
+      (error: unknown) => {
+        // Nothing was decided: the text is marked again.
+        decisions.delete(offer.id);
+        throw error;
+      },
+    );
+  decisions.set(offer.id, decided);
+  return decided;
+}
+
+/** Wait until the server has heard what was decided: what is sent next may be the text it was about. */
+export async function allDecided(): Promise<void> {
+  await Promise.allSettled(decisions.values());
 }
 
 /** The offer in a composer: this page's, or one that the server knows of from before it was loaded. */
 export function offerIn(local: Offer | undefined, draft: Draft | null, body: string): Offer | null {
   if (local && isStill(local, body)) return local;
   const { machineText, head } = draft ?? {};
-  if (!machineText || !head || !isStill({ text: head.body }, body)) return null;
+  if (!machineText || decisions.has(machineText.id) || !head) return null;
+  if (!isStill({ text: head.body }, body)) return null;
   return { ...machineText, text: head.body, rests: [], before: noText };
 }

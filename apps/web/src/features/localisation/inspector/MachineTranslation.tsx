@@ -74,7 +74,7 @@ function Shown({ open, onUse, offer }: MachineProps & { readonly offer: Offered 
       </div>
       <p className="memory__note">{t(($) => $.localisation.machine.read)}</p>
       <Button look="quiet" icon="arrow-left" onClick={take}>
-        {t(($) => $.localisation.machine.use)}
+        {t(($) => $.localisation.memory.use)}
       </Button>
     </article>
   );
