@@ -17,7 +17,7 @@ import {
   setWeather,
   writeAsCustomer,
 } from "./support/customer.ts";
-import { cutWords, faultsOf, type Look, openWorkbench } from "./support/workbench.ts";
+import { cutWords, faultsIn, faultsOf, type Look, openWorkbench } from "./support/workbench.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -169,19 +169,12 @@ describe("an agent's whole job", () => {
 });
 
 describe("the agent's views, without a fault that axe finds and with room for every word", () => {
-  const looks: readonly Look[] = [
-    { theme: "light" },
-    { theme: "dark" },
-    { theme: "contrast-dark" },
-    { theme: "contrast-light" },
-    { language: "ar" },
-    { language: "de", width: 900 },
-  ];
+  const looks: readonly Look[] = [{ language: "en" }, { language: "ar" }, { language: "de", width: 900 }];
   test.each(looks)("%o", async (look) => {
     await open({ as: "Ana Ribeiro", ...look });
     const found: Record<string, string[]> = {};
     const see = async (name: string) => {
-      found[name] = [...(await faultsOf(page)), ...(await cutWords(page))];
+      found[name] = [...(await faultsIn(page, look)), ...(await cutWords(page))];
     };
     await openConversation(page, newCustomer("Where is my luggage? It has been two days."));
     await see("conversation");

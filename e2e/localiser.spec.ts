@@ -16,7 +16,7 @@ import {
   wordLine,
   writeAtEnd,
 } from "./support/localiser.ts";
-import { cutWords, faultsOf, type Look, openWorkbench } from "./support/workbench.ts";
+import { cutWords, faultsIn, type Look, openWorkbench } from "./support/workbench.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -176,22 +176,22 @@ describe("the glossary", () => {
 
 describe("the localiser's screens", () => {
   test.each([
-    { theme: "light", language: "en" },
-    { theme: "dark", language: "de" },
-    { theme: "contrast-light", language: "pt-BR" },
+    { language: "en" },
+    { language: "de" },
+    { language: "pt-BR" },
     { theme: "dark", language: "ar" },
-  ] as const)("are clean for axe and cut no words: $theme, $language", async (look) => {
+  ] as const)("are clean for axe and cut no words: $language", async (look) => {
     const page = await open("Lena Fischer", look);
     await openTable(page);
-    const table = await faultsOf(page);
+    const table = await faultsIn(page, look);
     await openCell(page, "delay", "de");
     await page.locator(".preview").first().waitFor();
-    const faults = [...table, ...(await faultsOf(page))];
+    const faults = [...table, ...(await faultsIn(page, look))];
     const cut = await cutWords(page);
     await openGlossary(page);
     await page.locator(".glossary__filters .button").click();
     await page.locator(".term__languages").waitFor();
-    faults.push(...(await faultsOf(page)));
+    faults.push(...(await faultsIn(page, look)));
     cut.push(...(await cutWords(page)));
     expect([
       faults,

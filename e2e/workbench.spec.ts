@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from "vitest";
 import { openBrowser } from "./support/browser.ts";
-import { cutWords, faultsOf, type Look, openWorkbench } from "./support/workbench.ts";
+import { cutWords, faultsIn, type Look, openWorkbench } from "./support/workbench.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -57,20 +57,14 @@ describe("every view of the frame, without a fault that axe finds", () => {
       await run("show notifications");
     },
   };
-  const looks: readonly Look[] = [
-    { theme: "light" },
-    { theme: "dark" },
-    { theme: "contrast-dark" },
-    { theme: "contrast-light" },
-    { theme: "light", language: "ar" },
-  ];
+  const looks: readonly Look[] = [{ language: "en" }, { theme: "dark", language: "ar" }];
   test.each(looks)("%o", async (look) => {
     await open(look);
     const found: Record<string, string[]> = {};
     for (const [name, show] of Object.entries(views)) {
       await show();
       await page.waitForTimeout(250);
-      found[name] = await faultsOf(page);
+      found[name] = await faultsIn(page, look);
       await press("Escape");
     }
     expect(found).toEqual(Object.fromEntries(Object.keys(views).map((name) => [name, []])));

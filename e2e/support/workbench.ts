@@ -1,11 +1,13 @@
 import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 
+const themes = ["light", "dark", "contrast-light", "contrast-dark"] as const;
+
 /** How a window is to look. */
 export interface Look {
   /** The demo member who signs in; left out, the first. */
   readonly as?: string;
-  readonly theme?: "light" | "dark" | "contrast-light" | "contrast-dark";
+  readonly theme?: (typeof themes)[number];
   readonly language?: string;
   readonly width?: number;
   readonly height?: number;
@@ -46,6 +48,22 @@ export async function faultsOf(page: Page): Promise<string[]> {
     (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] }),
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** What axe finds wrong with what is on screen, a line each: in English in each of the themes, else in the one that is shown. */
+export async function faultsIn(page: Page, { language = "en" }: Look): Promise<string[]> {
+  if (language !== "en") return faultsOf(page);
+  const root = page.locator("html");
+  const before = await root.getAttribute("data-theme");
+  const show = (theme: string | null) =>
+    root.evaluate((html, shown) => html.setAttribute("data-theme", shown ?? ""), theme);
+  const found: string[] = [];
+  for (const theme of themes) {
+    await show(theme);
+    found.push(...(await faultsOf(page)).map((fault) => `${theme}: ${fault}`));
+  }
+  await show(before);
+  return found;
 }
 
 /** Elements whose words do not fit and that no one can scroll, a line each. */
