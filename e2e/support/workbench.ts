@@ -56,7 +56,14 @@ export async function faultsIn(page: Page, { language = "en" }: Look): Promise<s
   const root = page.locator("html");
   const before = await root.getAttribute("data-theme");
   const show = (theme: string | null) =>
-    root.evaluate((html, shown) => html.setAttribute("data-theme", shown ?? ""), theme);
+    root.evaluate(async (html, shown) => {
+      html.setAttribute("data-theme", shown ?? "");
+      // Half-way from one colour to another nothing can be said of its contrast.
+      const ending = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    }, theme);
   const found: string[] = [];
   for (const theme of themes) {
     await show(theme);
