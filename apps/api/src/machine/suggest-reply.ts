@@ -34,6 +34,9 @@ import { tokenFacts, written } from "./written.ts";
 /** Messages of the customer that are answered at most: those since the brand last said something. */
 const MOST_MESSAGES = 5;
 
+/** Longest question that is answered, in UTF-16 code units. */
+const LONGEST = 10_000;
+
 export interface Suggested extends MachineAnswer {
   /** The templates the reply rests on. */
   readonly rests: readonly TemplateChoice[];
@@ -60,6 +63,7 @@ export async function suggestReply(
   const provider = allowedProvider(brand, outside, "draft");
   if (ground.question.length === 0 || ground.choices.length === 0)
     throw new DomainError("MACHINE_NOTHING_FITS");
+  if (ground.question.join("").length > LONGEST) throw new DomainError("TOO_LARGE", { most: LONGEST });
   const place = { brandId: brand.id, conversationId, visibility, dataSubjectId: conversation.customerId };
   const hidden = hide(ground, createTokens());
   if (typeof hidden === "string") return recordWithheld(act, { provider, task: "draft", place }, hidden);

@@ -11,6 +11,9 @@ import { allowedProvider } from "./consent.ts";
 import { knownInConversation } from "./known-here.ts";
 import { translate } from "./translate.ts";
 
+/** Longest message that is translated, in UTF-16 code units. */
+const LONGEST = 10_000;
+
 /** Have a customer's message translated for whoever reads it. What is masked on screen stays masked. */
 export async function translateMessage(
   { act, read, viewer, provider }: Context,
@@ -24,6 +27,7 @@ export async function translateMessage(
     const brand = await db.findOneByOrFail(Brand, { id: message.brandId });
     return { message, conversation, brand, known: await knownInConversation(db, brand, conversation) };
   });
+  if (message.body.length > LONGEST) throw new DomainError("TOO_LARGE", { field: "body", most: LONGEST });
   if (!may(viewer, "conversation.work", brand.id))
     throw new DomainError("FORBIDDEN", { ability: "conversation.work" });
   const tokens = createTokens();

@@ -1,5 +1,5 @@
 import { lookup } from "node:dns";
-import { type ClientRequest, type IncomingMessage, request as plainRequest } from "node:http";
+import { type IncomingMessage, request as plainRequest } from "node:http";
 import { request as secureRequest } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import type { ProviderAnswer, ProviderFault } from "../base/provider.ts";
@@ -8,8 +8,8 @@ import type { ProviderSettings } from "./provider-settings.ts";
 import { mayReach } from "./reachable.ts";
 import { createTurns } from "./turns.ts";
 
-/** Most bytes of an answer: embeddings of 64 texts are about three million. */
-const LARGEST_ANSWER = 4 * 1024 * 1024;
+/** Most bytes of an answer that is text: every pattern that reads it afterwards can rely on that. */
+const LARGEST_TEXT = 256 * 1024;
 const AT_ONCE = 4;
 const WAITING = 16;
 /** Longest time that an answer may ask to be left alone for, in seconds. */
@@ -20,6 +20,8 @@ export interface Call {
   readonly path: string;
   readonly body: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Most bytes of the answer, where it is no text. */
+  readonly most?: number;
 }
 
 /** Sends JSON to the configured address, and to no other. Outcomes of the network are data. */
@@ -67,7 +69,12 @@ function send(settings: ProviderSettings, call: Call): Promise<ProviderAnswer<un
       signal: AbortSignal.timeout(settings.timeoutMs),
     });
     asked.on("error", (error: NodeJS.ErrnoException) => resolve(failed(faultOfError(error))));
-    asked.on("response", (response) => readAnswer(asked, response, resolve));
+    asked.on("response", (response) =>
+      readAnswer(response, call.most ?? LARGEST_TEXT, (answer) => {
+        resolve(answer);
+        asked.destroy();
+      }),
+    );
     asked.end(body);
   });
 }
@@ -103,16 +110,14 @@ function faultOfError({ name, code }: NodeJS.ErrnoException): ProviderFault {
 
 type Resolve = (answer: ProviderAnswer<unknown>) => void;
 
-function readAnswer(asked: ClientRequest, response: IncomingMessage, resolve: Resolve): void {
+function readAnswer(response: IncomingMessage, most: number, resolve: Resolve): void {
   const status = response.statusCode ?? 0;
   const chunks: Buffer[] = [];
   let size = 0;
   response.on("data", (chunk: Buffer) => {
     size += chunk.byteLength;
     chunks.push(chunk);
-    if (size <= LARGEST_ANSWER) return;
-    resolve(failed("too_large"));
-    asked.destroy();
+    if (size > most) resolve(failed("too_large"));
   });
   response.on("error", (error: NodeJS.ErrnoException) => resolve(failed(faultOfError(error))));
   response.on("end", () => {

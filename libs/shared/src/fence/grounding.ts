@@ -44,7 +44,7 @@ function addresses(reply: string, { templates }: Ground): readonly Ungrounded[] 
     .map(({ start, end }) => ({ start, end, kind: "link", stands: "nowhere" }));
 }
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 
 const addressesIn = (text: string) =>
   [

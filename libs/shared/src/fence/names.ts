@@ -33,6 +33,8 @@ export function titledIn(text: string, titles: readonly string[]): readonly Span
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
+/** How far from the end of a letter its signature begins at most: a pattern that may go back must not go far. */
+const LONGEST_END = 200;
 /** A last line of one to three words with capitals, behind a dash or below a line that ends in a comma. */
 const SIGNED = new RegExp(
   `(?:[,،、，]\\s*\\n\\s*|\\n\\s*[-–—~]\\s*)(${WORD}(?:[ .]+${WORD}){0,2})[.!]?\\s*$`,
@@ -41,10 +43,11 @@ const SIGNED = new RegExp(
 
 /** The name a letter is signed with, whoever it is. */
 export function signatureIn(text: string): readonly Span[] {
-  const found = SIGNED.exec(text);
+  const from = Math.max(0, text.length - LONGEST_END);
+  const found = SIGNED.exec(text.slice(from));
   const name = found?.[1];
   if (!found || !name) return [];
-  const start = found.index + found[0].indexOf(name);
+  const start = from + found.index + found[0].indexOf(name);
   return [{ start, end: start + name.length }];
 }
 

@@ -44,7 +44,8 @@ function leftIn(parts: Tokened, known: KnownHere): TokenKind | null {
   return hidesNumber(bare) ? "NUMBER" : null;
 }
 
-const DATE_OR_TIME = /\d{1,4}([./-])\d{1,2}\1\d{1,4}|\d{1,2}:\d{2}(?::\d{2})?/g;
+/** Three groups and no fourth: pairs of digits with dots between them are how some write a phone number. */
+const DATE_OR_TIME = /(?<![\d./-])\d{1,4}([./-])\d{1,2}\1\d{1,4}(?![./-]?\d)|\b\d{1,2}:\d{2}(?::\d{2})?\b/g;
 /** So many digits that only blanks and strokes keep apart are somebody's number, written in groups. */
 const SPREAD = /\d(?:[\s.\-/()_]*\d){7,}/;
 

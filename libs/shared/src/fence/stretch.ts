@@ -28,7 +28,7 @@ const KIND_OF: Readonly<Record<string, TokenKind>> = { email: "EMAIL", phone: "P
 const LONG_NUMBER = /\p{Nd}{5,}/gu;
 /** Letters and digits in one word, such as a booking code. */
 const CODE =
-  /(?<![\p{L}\p{N}])(?=[\p{L}\p{N}-]*\p{L})(?=(?:[\p{L}-]*\p{Nd}){3})[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}]|[\p{L}\p{N}]-)(?=[\p{L}\p{N}-]*\p{L})(?=(?:[\p{L}-]*\p{Nd}){3})[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*(?![\p{L}\p{N}])/gu;
 
 /** Everything in a text that must not leave, in order and without overlaps. */
 export function stretchesIn(text: string, known: KnownHere): readonly Stretch[] {
@@ -62,7 +62,7 @@ const matches = (text: string, pattern: RegExp, kind: TokenKind): readonly Stret
     kind,
   }));
 
-/** Stretches that touch become one, of the kind of the first detector in the list that saw a part of it. */
+/** Stretches that overlap become one, of the kind of the first detector in the list that saw a part of it. */
 function apart(found: readonly Stretch[]): readonly Stretch[] {
   const ranked = found
     .map((stretch, rank) => ({ ...stretch, rank }))

@@ -5,6 +5,9 @@ import type { Contract } from "../contract.ts";
 import { jsonIn, listAt, memberAt, textAt } from "../json.ts";
 import { draftPrompt, type Said, translationPrompt } from "./prompts.ts";
 
+/** Bytes that the vectors of 64 texts may take. */
+const LARGEST_VECTORS = 4 * 1024 * 1024;
+
 /** What the answer to a drafting request must look like. */
 const DRAFT_FORMAT = {
   type: "json_schema",
@@ -44,7 +47,7 @@ export const openai: Contract = ({ key, model, embeddingModel }, call) => {
     },
     embed: async (texts) => {
       const body = { model: embeddingModel, input: texts.map(brackets.write), encoding_format: "float" };
-      const answer = await call({ path: "/embeddings", headers, body });
+      const answer = await call({ path: "/embeddings", headers, body, most: LARGEST_VECTORS });
       return answer.kind === "failed" ? answer : vectorsOf(answer.value, texts.length);
     },
   };
