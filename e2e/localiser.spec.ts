@@ -4,6 +4,7 @@ import { newCustomer, openConversation, replyText, typeReply } from "./support/a
 import { openBrowser } from "./support/browser.ts";
 import {
   acceptWarning,
+  beginTemplate,
   chooseTerm,
   openCell,
   openGlossary,
@@ -103,6 +104,53 @@ describe("a localiser's whole job", () => {
       1,
       ["Revision 2: live"],
     ]);
+  });
+});
+
+describe("a new template", () => {
+  test("begun, written, talked about, published for a time; left out elsewhere; its contract weighed before it changes", async () => {
+    const lena = await open("Lena Fischer");
+    const key = `snow-${Date.now().toString(36)}`;
+    await beginTemplate(lena, key, "Snow on the line");
+    await writeAtEnd(lena, 1, "Snow keeps your train {$snowDays :integer} days longer.");
+    await step(lena, "Submit for review");
+    await lena.locator(".pill--in-review").waitFor();
+
+    const ruth = await open("Ruth Okafor");
+    await openLocalisation(ruth);
+    await ruth.locator(".task-row", { hasText: "Snow on the line" }).first().click();
+    await ruth.getByRole("tab", { name: "Comments" }).click();
+    await ruth.locator(".comments__write textarea").fill("Only until spring, please.");
+    await ruth.locator(".comments__write .button").click();
+    await ruth.locator(".comment__body", { hasText: "until spring" }).waitFor();
+    await step(ruth, "Approve");
+    await ruth.locator(".pill--approved").waitFor();
+    await step(ruth, "Publish for a time");
+    await ruth.locator(".life__form input").nth(1).fill("2099-03-01T00:00");
+    await ruth.locator(".life__form .button--primary").click();
+    await ruth.locator(".pill--live").waitFor();
+    await ruth.getByRole("tab", { name: "History" }).click();
+    const window = await ruth.locator(".history", { hasText: "2099" }).count();
+
+    await lena.getByRole("tab", { name: "Comments" }).click();
+    await lena.locator(".comment .button", { hasText: "Dealt with" }).click();
+    await lena.locator('.comment[data-resolved="true"]').waitFor();
+    await openTable(lena);
+    await openCell(lena, key, "fr");
+    await step(lena, "Leave out on purpose");
+    await lena.locator("dialog textarea").fill("No snow there");
+    await lena.locator("dialog .button--primary").click();
+    await lena.locator(".pill--retired").waitFor();
+
+    await openTable(lena);
+    await lena.locator(".grid__change", { hasText: key }).click();
+    await lena.getByRole("button", { name: "Remove snowDays" }).click();
+    await lena.locator('.consequences[data-grave="true"]').waitFor();
+    const texts = await lena.locator(".consequences__texts > li").count();
+    const faults = await faultsOf(lena);
+    await lena.getByRole("button", { name: "Drop changes" }).click();
+    await lena.locator(".variable-card", { hasText: "snowDays" }).waitFor();
+    expect([window, texts, faults, await ruth.locator(".grid__change").count()]).toEqual([1, 1, [], 0]);
   });
 });
 

@@ -86,3 +86,22 @@ export async function acceptWarning(page: Page, reason: string): Promise<void> {
   await page.locator("dialog .button--primary").click();
   await page.locator(".check--ticked").waitFor();
 }
+
+/** Begin a template with a greeting and a number of days to say, after a key that is refused. Its first text is in front then. */
+export async function beginTemplate(page: Page, key: string, title: string): Promise<void> {
+  await openTable(page);
+  await page.locator(".template-table__filters .button", { hasText: "New Template" }).click();
+  const name = page.getByLabel("Key", { exact: true });
+  await name.fill("Not a key");
+  await page.locator(".template-form__wrong").waitFor();
+  await name.fill(key);
+  await page.getByLabel("Intent", { exact: true }).fill("order.delay");
+  await page.getByLabel("Title", { exact: true }).fill(title);
+  await page.getByLabel("Begins with").selectOption("greeting");
+  await page.getByRole("button", { name: "Add a variable" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("snowDays");
+  await page.getByLabel("Type", { exact: true }).selectOption("number");
+  await page.keyboard.press("Control+s");
+  await page.locator(".variant-head__key", { hasText: key }).waitFor();
+  await page.locator(".block__editor .cm-content").first().waitFor();
+}
