@@ -135,6 +135,9 @@ describe("a new template", () => {
     await lena.getByRole("tab", { name: "Comments" }).click();
     await lena.locator(".comment .button", { hasText: "Dealt with" }).click();
     await lena.locator('.comment[data-resolved="true"]').waitFor();
+    await lena.keyboard.press("Control+k");
+    await lena.keyboard.press("w");
+    await lena.locator(".variant").waitFor({ state: "detached" });
     await openTable(lena);
     await openCell(lena, key, "fr");
     await step(lena, "Leave out on purpose");
