@@ -7,7 +7,8 @@ import { languageName } from "../../../base/languages.ts";
 import { useSelected } from "../../../base/store.ts";
 import { ComposerEditor } from "../../../editor/ComposerEditor.tsx";
 import type { Composer } from "../../../editor/composer.ts";
-import { useWorkbench } from "../../../workbench/context.ts";
+import { holeMarks } from "../../../editor/hole-marks.ts";
+import { useWorkbench, useWorkbenchState } from "../../../workbench/context.ts";
 import { useChecking } from "../check/use-checking.ts";
 import type { DraftKeeper } from "../draft/draft-keeper.ts";
 import type { OpenConversation } from "../open-conversation.ts";
@@ -30,9 +31,15 @@ export function ReplyText(props: TextProps) {
   const language = useSelected(keeper.state, (kept) => kept.text.language) ?? conversation.language;
   // Past React: each key changes the text, and nothing else on screen.
   useEffect(() => keeper.state.subscribe(() => composer.current?.setText(bodyOf(keeper))), [keeper]);
+  const labelled = useWorkbenchState(({ memberLocale }) => memberLocale ?? "en");
   const extensions = useMemo(
-    () => [checking.extension, templateOffers({ open, keeper, visibility }), whileChoosing(setChoosing)],
-    [checking.extension, open, keeper, visibility],
+    () => [
+      checking.extension,
+      templateOffers({ open, keeper, visibility }),
+      whileChoosing(setChoosing),
+      holeMarks(labelled),
+    ],
+    [checking.extension, open, keeper, visibility, labelled],
   );
   const type = useTyping(open, keeper);
   return (
