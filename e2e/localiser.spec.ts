@@ -17,7 +17,7 @@ import {
   wordLine,
   writeAtEnd,
 } from "./support/localiser.ts";
-import { cutWords, faultsIn, type Look, openWorkbench } from "./support/workbench.ts";
+import { cutWords, faultsIn, faultsOf, type Look, openWorkbench } from "./support/workbench.ts";
 
 let browser: Browser;
 beforeAll(async () => {
