@@ -44,7 +44,7 @@ interface DeskProps {
 function Filters({ desk, mayWrite }: DeskProps) {
   const t = useWords();
   const { query } = useStore(desk.state);
-  const { terms } = useStore(desk.glossary.state);
+  const { rows: terms } = useStore(desk.glossary.state);
   return (
     <search className="glossary__filters">
       <SearchField
@@ -71,7 +71,7 @@ function Filters({ desk, mayWrite }: DeskProps) {
 
 function Sides({ desk, mayWrite }: DeskProps) {
   const { chosen, query } = useStore(desk.state);
-  const { terms } = useStore(desk.glossary.state);
+  const { rows: terms } = useStore(desk.glossary.state);
   const drafts = useStore(desk.drafts);
   const found = useMemo(() => matching(terms, query), [terms, query]);
   const term = terms.find(({ id }) => id === chosen) ?? null;

@@ -22,7 +22,7 @@ export function TermForm(props: TermProps) {
   const workbench = useWorkbench();
   const words = draft?.words ?? (term ? wordsOf(term) : noWords);
   const write = (changed: Partial<TermWords>) => desk.write(id, changed);
-  const { terms } = useStore(desk.glossary.state);
+  const { rows: terms } = useStore(desk.glossary.state);
   const problems = problemsOf(words, { termId: draft?.termId ?? term?.id ?? null, terms });
   const overtaken = draft !== null && id !== NEW && (!term || term.version > draft.version);
   const maySave = draft !== null && words.term.trim() !== "" && problems.length === 0 && !overtaken;

@@ -11,7 +11,7 @@ export async function saveChosen(desk: GlossaryDesk, frame: Frame): Promise<void
 /** Take the term out, once it is sure. */
 export async function removeChosen(desk: GlossaryDesk, frame: Frame): Promise<void> {
   const { chosen } = desk.state.get();
-  const term = desk.glossary.state.get().terms.find(({ id }) => id === chosen);
+  const term = desk.glossary.state.get().rows.find(({ id }) => id === chosen);
   if (!term) return;
   const { t } = words.get();
   const sure = await frame.confirm({

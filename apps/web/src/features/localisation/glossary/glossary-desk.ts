@@ -1,8 +1,9 @@
 import { api, codesOf } from "../../../base/api.ts";
 import { createStore, type Readable, type Store } from "../../../base/store.ts";
 import type { Undo } from "../../../base/undo.ts";
+import type { BrandList } from "../brand-list.ts";
 import { RemoveTermDocument, SaveTermDocument } from "../memory.documents.ts";
-import { glossaryOf, type OpenGlossary, type Term } from "./open-glossary.ts";
+import { glossaryOf, type Term } from "./open-glossary.ts";
 import {
   beginDraft,
   clashesOf,
@@ -27,7 +28,7 @@ interface Desk {
 
 /** Where a member works on a brand's terms. What they typed is theirs until the server has it. */
 export class GlossaryDesk {
-  readonly glossary: OpenGlossary;
+  readonly glossary: BrandList<Term>;
   readonly drafts: Store<Drafts>;
   readonly #state = createStore<Desk>({ chosen: null, query: "", busy: false, error: null, setAside: {} });
 
@@ -166,7 +167,7 @@ export class GlossaryDesk {
   }
 
   #term(id: string): Term | undefined {
-    return this.glossary.state.get().terms.find((term) => term.id === id);
+    return this.glossary.state.get().rows.find((term) => term.id === id);
   }
 
   #draft(key: string): TermDraft | undefined {

@@ -85,7 +85,7 @@ function Key({ words, isNew, problems, onWrite }: FormProps) {
 function Intent({ words, mayWrite, brandId, problems, onWrite }: FormProps) {
   const t = useWords();
   const list = useId();
-  const { templates } = useStore(templatesOf(brandId).state);
+  const { rows: templates } = useStore(templatesOf(brandId).state);
   const known = [...new Set(templates.map(({ intent }) => intent))].sort();
   return (
     <FormField

@@ -24,7 +24,7 @@ export function Consequences({ desk, ...place }: ConsequencesProps) {
   const t = useWords();
   const draft = useStore(desk.draft);
   const { affected } = useStore(desk.state);
-  const { templates } = useStore(desk.templates.state);
+  const { rows: templates } = useStore(desk.templates.state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another draft, or another state of the texts, is another question
   useEffect(() => {
     const timer = setTimeout(() => void desk.weigh(), PAUSE);

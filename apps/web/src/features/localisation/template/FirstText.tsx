@@ -86,7 +86,7 @@ function SharedPart({
   end,
 }: FormProps & { readonly end: "opens" | "closes" }) {
   const t = useWords();
-  const { templates } = useStore(templatesOf(brandId).state);
+  const { rows: templates } = useStore(templatesOf(brandId).state);
   const parts = templates.filter(({ kind }) => kind === "block");
   return (
     <FormField

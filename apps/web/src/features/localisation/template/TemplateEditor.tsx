@@ -1,9 +1,7 @@
 import { useEffect } from "react";
-import { wordsOfError } from "../../../base/error-words.ts";
 import { useWords } from "../../../base/i18n.ts";
 import { useStore } from "../../../base/store.ts";
-import { Button } from "../../../ui/Button.tsx";
-import { Icon } from "../../../ui/Icon.tsx";
+import { NotThere } from "../../../ui/NotThere.tsx";
 import { useWorkbench, useWorkbenchState } from "../../../workbench/context.ts";
 import type { EditorProps } from "../../../workbench/pieces.ts";
 import { templatePlace } from "../address.ts";
@@ -22,31 +20,17 @@ export function TemplateEditor({ editor, active }: EditorProps) {
   useEffect(() => desk.watch(), [desk]);
   const { status, error } = useStore(desk.templates.state);
   useTold(desk, { uri: editor.uri, active, mayWrite });
-  if (status !== "ready") return <NotThere desk={desk} error={status === "failed" ? error : null} />;
-  if (!desk.isNew && desk.template() === null && desk.draft.get() === null)
+  const missing = !desk.isNew && desk.template() === null && desk.draft.get() === null;
+  if (status !== "ready" || missing)
     return (
-      <div className="template-form__missing" role="alert">
-        <p>{t(($) => $.localisation.variant.missing)}</p>
-      </div>
+      <NotThere
+        status={status === "ready" ? "missing" : status}
+        error={error}
+        missing={t(($) => $.localisation.variant.missing)}
+        onRetry={() => void desk.templates.load()}
+      />
     );
   return <TemplateForm desk={desk} brandId={brandId} templateId={templateId} mayWrite={mayWrite} />;
-}
-
-function NotThere({ desk, error }: { readonly desk: TemplateDesk; readonly error: unknown }) {
-  const t = useWords();
-  return error === null ? (
-    <div className="template-form__missing" role="status">
-      <Icon name="loading" />
-      <span className="unseen">{t(($) => $.workbench.loading)}</span>
-    </div>
-  ) : (
-    <div className="template-form__missing" role="alert">
-      <p>{wordsOfError(error)}</p>
-      <Button icon="refresh" onClick={() => void desk.templates.load()}>
-        {t(($) => $.workbench.tryAgain)}
-      </Button>
-    </div>
-  );
 }
 
 interface Told {

@@ -26,7 +26,7 @@ export function TemplateForm({ desk, brandId, templateId, mayWrite }: TemplateFo
   const t = useWords();
   const workbench = useWorkbench();
   useStore(desk.draft);
-  const { templates } = useStore(desk.templates.state);
+  const { rows: templates } = useStore(desk.templates.state);
   const { tried } = useStore(desk.state);
   const form = useRef<HTMLFormElement>(null);
   const words = desk.words();

@@ -99,7 +99,7 @@ function WordsIn({
 /** A variable of one's own, or one that other templates have: they are filled from the same place then. */
 function Add({ words, brandId, onAdd }: FormProps & { readonly onAdd: (variable: Variable) => void }) {
   const t = useWords();
-  const { templates } = useStore(templatesOf(brandId).state);
+  const { rows: templates } = useStore(templatesOf(brandId).state);
   const taken = new Set(words.variables.map(({ name }) => name));
   const known = new Map(
     templates

@@ -14,7 +14,7 @@ import { problemsOf } from "./template-problems.ts";
 export async function saveTemplate(place: DeskPlace, frame: Frame): Promise<void> {
   const desk = deskOf(place);
   const { t } = pageWords.get();
-  const { templates } = desk.templates.state.get();
+  const { rows: templates } = desk.templates.state.get();
   const wrong = problemsOf(desk.words(), { isNew: desk.isNew, templates });
   if (wrong.length > 0) {
     desk.tried();
@@ -48,7 +48,7 @@ function bringSharedVariables(desk: TemplateDesk): void {
   const names = new Set(variables.map(({ name }) => name));
   const brought = desk.templates.state
     .get()
-    .templates.filter(({ kind, key }) => kind === "block" && (key === opens || key === closes))
+    .rows.filter(({ kind, key }) => kind === "block" && (key === opens || key === closes))
     .flatMap((block) => variablesOf(block.variables))
     .filter(({ name }) => !names.has(name));
   const distinct = new Map(brought.map((variable) => [variable.name, variable]));

@@ -2,7 +2,8 @@ import { api, codesOf } from "../../../base/api.ts";
 import { createStore, type Readable, type Store } from "../../../base/store.ts";
 import type { Undo } from "../../../base/undo.ts";
 import type { ResultOf } from "../../../gql/graphql.ts";
-import { type OpenTemplates, templatesOf } from "./open-templates.ts";
+import type { BrandList } from "../brand-list.ts";
+import { templatesOf } from "./open-templates.ts";
 import { AddTemplateDocument, AffectedTextsDocument, ChangeTemplateDocument } from "./template.documents.ts";
 import {
   beginDraft,
@@ -44,7 +45,7 @@ export interface DeskPlace {
 
 /** Where a member describes a template. What they wrote is theirs until the server has it. */
 export class TemplateDesk {
-  readonly templates: OpenTemplates;
+  readonly templates: BrandList<Described>;
   readonly draft: Store<TemplateDraft | null>;
   readonly isNew: boolean;
   readonly #place: DeskPlace;
@@ -65,7 +66,7 @@ export class TemplateDesk {
 
   /** As the server has it; null for a new one. */
   template(): Described | null {
-    return this.templates.state.get().templates.find(({ id }) => id === this.#place.templateId) ?? null;
+    return this.templates.state.get().rows.find(({ id }) => id === this.#place.templateId) ?? null;
   }
 
   /** What the form shows. */
@@ -182,7 +183,7 @@ export class TemplateDesk {
 
   /** A new one is written first in the language that the others were. */
   #blank(): TemplateWords {
-    return newWords(this.templates.state.get().templates[0]?.sourceLocale ?? "en");
+    return newWords(this.templates.state.get().rows[0]?.sourceLocale ?? "en");
   }
 
   #changeOf({ version, words: { intent, channelClasses, variables } }: TemplateDraft) {

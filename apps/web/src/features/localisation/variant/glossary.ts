@@ -6,7 +6,7 @@ import { glossaryOf, type Term } from "../glossary/open-glossary.ts";
 export function useGlossary(brandId: string): readonly Term[] {
   const glossary = glossaryOf(brandId);
   useEffect(() => glossary.watch(), [glossary]);
-  return useStore(glossary.state).terms;
+  return useStore(glossary.state).rows;
 }
 
 /** A term's words in a language; JSON has no types of its own. */
