@@ -51,7 +51,7 @@ export function TemplateForm({ desk, brandId, templateId, mayWrite }: TemplateFo
         void workbench.run("template.save");
       }}
     >
-      <TemplateNews desk={desk} mayWrite={mayWrite} />
+      <TemplateNews desk={desk} mayWrite={mayWrite} wrong={parts.problems.length} />
       {!isNew && <Consequences desk={desk} brandId={brandId} templateId={templateId} />}
       <div className="template-form__fields">
         <Head words={words} isNew={isNew} mayWrite={mayWrite} />

@@ -12,21 +12,22 @@ import type { TemplateDesk } from "./template-desk.ts";
 import { type Clash, clashesOf, wordsOf } from "./template-draft.ts";
 import "../glossary/term-news.css";
 
-/** What stands in the way of saving, and what colleagues did meanwhile. */
-export function TemplateNews({
-  desk,
-  mayWrite,
-}: {
+interface TemplateNewsProps {
   readonly desk: TemplateDesk;
   readonly mayWrite: boolean;
-}) {
+  /** How many faults stand beside their fields. */
+  readonly wrong: number;
+}
+
+/** What stands in the way of saving, and what colleagues did meanwhile. */
+export function TemplateNews({ desk, mayWrite, wrong }: TemplateNewsProps) {
   const t = useWords();
   const { error, setAside } = useStore(desk.state);
   const draft = useStore(desk.draft);
   useStore(desk.templates.state);
   const gone = draft !== null && !desk.isNew && desk.template() === null;
   // Both are told in their places: a conflict below, a fault of the description beside its field.
-  const told = codesOf(error).some((code) => code === "STALE" || code === "BAD_USER_INPUT");
+  const told = codesOf(error).some((code) => code === "STALE" || (code === "BAD_USER_INPUT" && wrong > 0));
   return (
     <div className="term-news">
       {error !== null && !told && <News kind="error" icon="error" text={wordsOfError(error)} />}

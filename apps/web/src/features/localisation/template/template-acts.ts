@@ -32,15 +32,15 @@ export async function saveTemplate(place: DeskPlace, frame: Frame): Promise<void
   else frame.announce(t(($) => $.templateForm.saved));
 }
 
-/** The field that is wrong, or the card it is in: whoever cannot see it is brought there. */
-function focusFirstFault(): void {
-  const form = document.querySelector(".template-form");
-  form
-    ?.querySelector<HTMLElement>(
-      '[aria-invalid="true"], [data-wrong="true"] button, [role="alert"] ~ * input',
-    )
-    ?.focus();
-}
+/** The first place that is wrong: a field, choices, or the card a field is in. Whoever cannot see it is brought there. */
+const FAULTY = [
+  '[aria-invalid="true"]',
+  "fieldset[aria-describedby] input",
+  '[data-wrong="true"] .variable-card__toggle',
+].join(", ");
+
+const focusFirstFault = (): void =>
+  document.querySelector(".template-form")?.querySelector<HTMLElement>(FAULTY)?.focus();
 
 /** What a shared part speaks of has to be in the template's own schema. */
 function bringSharedVariables(desk: TemplateDesk): void {
