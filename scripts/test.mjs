@@ -16,7 +16,7 @@ const runs = [
 ];
 const reports = join(ROOT, "test-results");
 /** A hanging test must end as a failure before whoever started it gives up. */
-const deadline = Date.now() + 30 * 60_000;
+const deadline = Date.now() + 45 * 60_000;
 const total = { passed: 0, failed: 0, skipped: 0 };
 
 function add({ passed, failed, skipped }) {

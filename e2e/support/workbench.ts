@@ -40,15 +40,23 @@ async function signIn(context: BrowserContext, url: string, name?: string): Prom
   if (!answer.ok()) throw new Error(`signing in as ${member?.id}: ${answer.status()} ${await answer.text()}`);
 }
 
-/** What axe finds wrong with what is on screen, a line each. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+/** What axe finds wrong with what is on screen, a line each; of all its rules, or of those named. */
+export async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
   // Describing everything that is right costs four times what finding the faults does.
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ["violations"] }),
+  const { violations } = await page.evaluate(
+    (runOnly) =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+        resultTypes: ["violations"],
+        ...(runOnly && { runOnly: { type: "rule" as const, values: runOnly } }),
+      }),
+    rules,
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
+
+/** The rules of axe that look at colours: themes differ in nothing else. */
+const OF_COLOURS = ["color-contrast", "link-in-text-block"];
 
 /** What axe finds wrong with what is on screen, a line each: in English in each of the themes, else in the one that is shown. */
 export async function faultsIn(page: Page, { language = "en" }: Look): Promise<string[]> {
@@ -64,10 +72,10 @@ export async function faultsIn(page: Page, { language = "en" }: Look): Promise<s
         .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
       await Promise.allSettled(ending.map(({ finished }) => finished));
     }, theme);
-  const found: string[] = [];
-  for (const theme of themes) {
+  const found = await faultsOf(page);
+  for (const theme of themes.filter((one) => one !== before)) {
     await show(theme);
-    found.push(...(await faultsOf(page)).map((fault) => `${theme}: ${fault}`));
+    found.push(...(await faultsOf(page, OF_COLOURS)).map((fault) => `${theme}: ${fault}`));
   }
   await show(before);
   return found;
