@@ -185,9 +185,9 @@ describe("the glossary", () => {
     await wordLine(lena, "Say: German").fill("Bestellung");
     await lena.locator(".term__note").fill("What a customer has bought.");
     await lena.keyboard.press("Control+s");
-    await sam.locator(".term-conflict").waitFor();
-    const clash = await sam.locator(".term-conflict__parts tbody tr").allInnerTexts();
-    await sam.locator(".term-conflict .button--primary").click();
+    await sam.locator(".edit-conflict").waitFor();
+    const clash = await sam.locator(".edit-conflict__parts tbody tr").allInnerTexts();
+    await sam.locator(".edit-conflict .button--primary").click();
     await sam.keyboard.press("Control+s");
     await sam.locator(".term-row__changed").waitFor({ state: "detached" });
     await lena.waitForFunction(

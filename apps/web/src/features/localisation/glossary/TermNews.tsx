@@ -4,28 +4,26 @@ import { type Translate, useWords } from "../../../base/i18n.ts";
 import { languageName } from "../../../base/languages.ts";
 import { useStore } from "../../../base/store.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { Icon } from "../../../ui/Icon.tsx";
-import type { IconName } from "../../../ui/icon-names.ts";
+import { Conflict, News } from "../News.tsx";
 import type { Term } from "./open-glossary.ts";
 import { type Clash, clashesOf, type TermDraft, wordsOf } from "./term-draft.ts";
 import { MOST, type TermProblem } from "./term-problems.ts";
 import type { TermProps } from "./term-props.ts";
 import { NEW } from "./unsaved-terms.ts";
-import "./term-news.css";
 
-interface NewsProps extends TermProps {
+interface TermNewsProps extends TermProps {
   readonly problems: readonly TermProblem[];
 }
 
 /** What stands in the way of saving, and what colleagues did meanwhile. */
-export function TermNews({ desk, id, term, draft, mayWrite, problems }: NewsProps) {
+export function TermNews({ desk, id, term, draft, mayWrite, problems }: TermNewsProps) {
   const t = useWords();
   const { error, setAside } = useStore(desk.state);
   const overtaken = draft !== null && term !== null && term.version > draft.version;
   // What a colleague did is told below, with what can be done about it.
   const told = codesOf(error).some((code) => code === "STALE" || code === "NOT_FOUND");
   return (
-    <div className="term-news">
+    <div className="edit-news">
       {problems.map((problem) => (
         <News key={JSON.stringify(problem)} kind="error" icon="error" text={problemWords(problem, t)}>
           {problem.code === "taken" && (
@@ -36,7 +34,7 @@ export function TermNews({ desk, id, term, draft, mayWrite, problems }: NewsProp
         </News>
       ))}
       {error !== null && !told && <News kind="error" icon="error" text={wordsOfError(error)} />}
-      {mayWrite && draft && term && overtaken && <Conflict desk={desk} term={term} draft={draft} />}
+      {mayWrite && draft && term && overtaken && <TermConflict desk={desk} term={term} draft={draft} />}
       {draft && !term && id !== NEW && (
         <News kind="warning" icon="warning" text={t(($) => $.localisation.glossary.gone)}>
           <Button onClick={() => desk.drop(id)}>{t(($) => $.localisation.commands.revert)}</Button>
@@ -54,66 +52,25 @@ export function TermNews({ desk, id, term, draft, mayWrite, problems }: NewsProp
   );
 }
 
-interface OneProps {
-  readonly kind: "error" | "warning" | "info";
-  readonly icon: IconName;
-  readonly text: string;
-  readonly children?: React.ReactNode;
-}
-
-function News({ kind, icon, text, children }: OneProps) {
-  return (
-    <div className={`term-news__one term-news__one--${kind}`} role={kind === "info" ? "status" : "alert"}>
-      <Icon name={icon} />
-      <p className="term-news__text">{text}</p>
-      {children}
-    </div>
-  );
-}
-
-interface ConflictProps extends Pick<TermProps, "desk"> {
+interface TermConflictProps extends Pick<TermProps, "desk"> {
   readonly term: Term;
   readonly draft: TermDraft;
 }
 
-/** What two people wrote differently, side by side. What only one of them changed is kept whatever is chosen. */
-function Conflict({ desk, term, draft }: ConflictProps) {
+function TermConflict({ desk, term, draft }: TermConflictProps) {
   const t = useWords();
-  const clashes = clashesOf(draft, wordsOf(term));
-  if (clashes.length === 0) return null;
+  const clashes = clashesOf(draft, wordsOf(term)).map((clash) => ({
+    key: `${clash.part} ${clash.locale}`,
+    part: partName(clash, t),
+    theirs: valueWords(clash.theirs, t),
+    mine: valueWords(clash.mine, t),
+  }));
   return (
-    <div className="term-conflict" role="alertdialog" aria-label={t(($) => $.localisation.conflict.title)}>
-      <p className="term-conflict__lead">
-        <Icon name="warning" />
-        <span>{t(($) => $.localisation.glossary.conflict, { name: term.author?.name ?? "" })}</span>
-      </p>
-      <table className="term-conflict__parts">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">{t(($) => $.localisation.glossary.theirs)}</th>
-            <th scope="col">{t(($) => $.localisation.glossary.mine)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {clashes.map((clash) => (
-            <tr key={`${clash.part} ${clash.locale}`}>
-              <th scope="row">{partName(clash, t)}</th>
-              <td dir="auto">{valueWords(clash.theirs, t)}</td>
-              <td dir="auto">{valueWords(clash.mine, t)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <div className="term-conflict__buttons">
-        <Button onClick={() => desk.settle(term, "theirs")}>
-          {t(($) => $.localisation.glossary.takeTheirs)}
-        </Button>
-        <Button look="primary" onClick={() => desk.settle(term, "mine")}>
-          {t(($) => $.localisation.glossary.takeMine)}
-        </Button>
-      </div>
-    </div>
+    <Conflict
+      text={t(($) => $.localisation.glossary.conflict, { name: term.author?.name ?? "" })}
+      clashes={clashes}
+      onSettle={(whose) => desk.settle(term, whose)}
+    />
   );
 }
 
